@@ -27,7 +27,12 @@ export function safeName(text: string): string {
 	const words = text.normalize('NFC').replace(/:\s+/gu, ' - ').replace(betweenWords, '-').replace(/:/g, '-').replace(/\s/gu, ' ');
 	const kept = words.replace(notInNames, '').replace(/ {2,}/g, ' ');
 	const trimmed = trimEndOf(kept.replace(/^[ .]+/, ''), ' .');
-	return trimmed.replace(reservedOnWindows, '$&_');
+	return avoidReserved(trimmed);
+}
+
+/** The name, with an underscore where Windows keeps it for a device: `con` is `con_`, `nul.txt` is `nul_.txt`. */
+export function avoidReserved(name: string): string {
+	return name.replace(reservedOnWindows, '$&_');
 }
 
 const encoder = new TextEncoder();
