@@ -1,0 +1,95 @@
+import type { ArchivedFile } from './archive.ts';
+
+/** A packed extension as the checks see it. */
+export interface PackedExtension {
+	/** Bytes of the `.vsix`. */
+	readonly size: number;
+	readonly files: readonly ArchivedFile[];
+	readonly manifest: Readonly<Record<string, unknown>>;
+	/** The text of its README. */
+	readonly readme: string;
+}
+
+/** A promise about the package. `broken` gives a sentence for each breach; `[]` if it is kept. */
+export interface PackageCheck {
+	readonly title: string;
+	readonly broken: (extension: PackedExtension) => readonly string[];
+}
+
+const kibibyte = 1024;
+
+/** What `../shared/product.md` section 11 promises about the package, and that nothing is in it by accident. */
+export const packageChecks: readonly PackageCheck[] = [
+	{
+		title: 'is at most 600 KB packed',
+		broken: ({ size }) => (size <= 600 * kibibyte ? [] : [`it has ${kilobytes(size)}`]),
+	},
+	{
+		title: 'has a desktop bundle of at most 300 KB',
+		broken: ({ files }) => {
+			const size = files.find(file => file.name === 'extension/dist/node.js')?.size;
+			return size !== undefined && size <= 300 * kibibyte ? [] : [`dist/node.js has ${size === undefined ? 'gone' : kilobytes(size)}`];
+		},
+	},
+	{
+		title: 'holds only what users need',
+		broken: ({ files }) =>
+			files.filter(file => !expected.some(kind => kind.test(file.name))).map(file => `${file.name} does not belong there`),
+	},
+	{
+		title: 'holds every file its manifest names',
+		broken: ({ files, manifest }) =>
+			pathsIn(manifest)
+				.filter(path => !has(files, path))
+				.map(path => `${path} is missing`),
+	},
+	{
+		title: 'holds every picture its README shows',
+		broken: ({ files, readme }) =>
+			picturesIn(readme)
+				.filter(path => !has(files, path))
+				.map(path => `${path} is missing`),
+	},
+];
+
+/** vsce writes README, CHANGELOG and LICENSE in letters of its own choice. */
+const expected: readonly RegExp[] = [
+	/^\[Content_Types\]\.xml$/,
+	/^extension\.vsixmanifest$/,
+	/^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
+	/^extension\/(readme|changelog)\.md$/i,
+	/^extension\/license(\.txt|\.md)?$/i,
+	/^extension\/dist\/[\w-]+\.(js|css)$/,
+	/^extension\/media\/([\w-]+\/)*[\w-]+\.(png|svg|md|css|js)$/,
+	/^extension\/syntaxes\/[\w.-]+\.json$/,
+	/^extension\/l10n\/[\w.-]+\.json$/,
+];
+
+/** A size for people, e.g. `41.2 KB`. */
+export function kilobytes(bytes: number): string {
+	return `${(bytes / kibibyte).toFixed(1)} KB`;
+}
+
+/** Every file a manifest points at: any value that looks like a path into the folders the package has, e.g. `./dist/node.js`. */
+function pathsIn(value: unknown): string[] {
+	if (typeof value === 'string') {
+		return /^(\.\/)?(dist|media|syntaxes|l10n)\/\S+\.\w+$/.test(value) ? [value] : [];
+	}
+	return typeof value === 'object' && value !== null
+		? Object.entries(value)
+				.filter(([key]) => key !== 'scripts')
+				.flatMap(([, part]) => pathsIn(part))
+		: [];
+}
+
+/** The addresses of pictures that lie in the package. vsce turns them into addresses on the web if the manifest names a repository. */
+function picturesIn(markdown: string): string[] {
+	const addresses = [...markdown.matchAll(/!\[[^\]]*\]\(([^)\s]+)[^)]*\)|<img[^>]*\ssrc="([^"]+)"/g)].map(
+		match => match[1] ?? match[2] ?? '',
+	);
+	return addresses.filter(address => !/^[a-z]+:/i.test(address));
+}
+
+function has(files: readonly ArchivedFile[], path: string): boolean {
+	return files.some(file => file.name === `extension/${path.replace(/^\.\//, '')}`);
+}

@@ -1,0 +1,31 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProcess } from '../../test/support/process.ts';
+import { root } from '../../test/support/root.ts';
+
+/** Where `npm run package` puts the packed extension. */
+export function vsixPath(): string {
+	return join(root, `daily-log-${String(readManifest()['version'])}.vsix`);
+}
+
+/** The extension's `package.json`. */
+export function readManifest(): Readonly<Record<string, unknown>> {
+	const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	return Object.fromEntries(Object.entries(manifest ?? {}));
+}
+
+/** Builds what users get: minified, without source maps, packed into one `.vsix`, whose path is returned. Replaces `dist/`. */
+export async function buildPackage(): Promise<string> {
+	rmSync(join(root, 'dist'), { recursive: true, force: true });
+	rmSync(vsixPath(), { force: true });
+	await runNode('esbuild.mjs', '--production');
+	await runNode('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--skip-license', '--out', vsixPath());
+	return vsixPath();
+}
+
+async function runNode(...args: readonly string[]): Promise<void> {
+	const { code, output } = await runProcess({ command: process.execPath, args, cwd: root, timeout: 5 * 60_000 });
+	if (code !== 0) {
+		throw new Error(`The extension could not be packed: node ${args.join(' ')} failed.\n${output.trim()}`);
+	}
+}

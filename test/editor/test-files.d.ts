@@ -1,0 +1,7 @@
+declare module 'daily-log:test-files' {
+	/** The test files of one kind of workspace, found by glob when the bundle is made. */
+	export const files: readonly { readonly name: string; load(): Promise<unknown> }[];
+
+	/** Only the tests whose full title has this are run; all if empty. */
+	export const grep: string;
+}

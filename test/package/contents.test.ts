@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { packageChecks, type PackedExtension } from '../../scripts/package/checks.ts';
+import { readPackage } from '../../scripts/package/read.ts';
+import { buildPackage } from '../../scripts/package/vsix.ts';
+
+describe('the package', () => {
+	let extension: PackedExtension | undefined;
+
+	before(async () => {
+		extension = readPackage(await buildPackage());
+	});
+
+	for (const { title, broken } of packageChecks) {
+		it(title, () => {
+			assert.ok(extension);
+			assert.deepEqual(broken(extension), []);
+		});
+	}
+});
+
+describe('the checks of the package', () => {
+	it('find what is wrong', () => {
+		const wrong: PackedExtension = {
+			size: 700 * 1024,
+			files: [
+				{ name: 'extension/dist/node.js', size: 301 * 1024, packedSize: 1 },
+				{ name: 'extension/dist/node.js.map', size: 1, packedSize: 1 },
+				{ name: 'extension/src/node.ts', size: 1, packedSize: 1 },
+			],
+			manifest: { browser: './dist/web.js', contributes: { grammars: [{ path: './syntaxes/links.json' }] } },
+			readme: '![An entry](media/docs/entry.png) ![Elsewhere](https://example.org/x.png)',
+		};
+		assert.deepEqual(
+			packageChecks.flatMap(check => check.broken(wrong)),
+			[
+				'it has 700.0 KB',
+				'dist/node.js has 301.0 KB',
+				'extension/dist/node.js.map does not belong there',
+				'extension/src/node.ts does not belong there',
+				'./dist/web.js is missing',
+				'./syntaxes/links.json is missing',
+				'media/docs/entry.png is missing',
+			],
+		);
+	});
+});

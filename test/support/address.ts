@@ -1,0 +1,35 @@
+import { pathToFileURL } from 'node:url';
+import type { Server } from './server.ts';
+
+/** What a page of the workbench shows. All paths are absolute paths of this machine. */
+export interface PageOptions {
+	/** A folder or a `.code-workspace` file; an empty window if absent. */
+	readonly workspace?: string;
+	/** Folders of extensions that are loaded from their sources. */
+	readonly developmentPaths?: readonly string[];
+	/** A module that exports `run()`; the page then ends with its result. Counts only beside a development path. */
+	readonly testsPath?: string;
+}
+
+/** The address under which a server shows that page. */
+export function workbenchAddress(server: Server, options: PageOptions): string {
+	const query = new URLSearchParams();
+	if (options.workspace !== undefined) {
+		query.set(options.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', uriPath(options.workspace));
+	} else {
+		query.set('ew', 'true');
+	}
+	const remote = (path: string): string => `vscode-remote://${server.authority}${uriPath(path)}`;
+	const payload = [
+		['skipWelcome', 'true'],
+		...(options.developmentPaths ?? []).map(path => ['extensionDevelopmentPath', remote(path)]),
+		...(options.testsPath === undefined ? [] : [['extensionTestsPath', remote(options.testsPath)]]),
+	];
+	query.set('payload', JSON.stringify(payload));
+	return `http://${server.authority}/?${query.toString()}`;
+}
+
+/** `C:\log` is `/C:/log` in an address. */
+function uriPath(path: string): string {
+	return decodeURIComponent(pathToFileURL(path).pathname);
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { build as bundle, type Plugin } from 'esbuild';
+import { root } from './root.ts';
+
+/** Where a bundle of tests runs: Node's extension host, or the web worker's. */
+export type HostKind = 'node' | 'web';
+
+const editorFolder = join(root, 'test', 'editor');
+
+/**
+ * The test files of a kind of workspace, as absolute paths. Those that need a disk (`*.node.test.ts`) are not for the web;
+ * those of `test/web` are for nothing else.
+ */
+export function findTestFiles(kind: string, host: HostKind): string[] {
+	const own = filesBelow(join(editorFolder, kind));
+	const files = kind === 'log' ? [...filesDirectlyIn(editorFolder), ...own] : own;
+	return host === 'node'
+		? files.sort()
+		: [...files.filter(file => !file.endsWith('.node.test.ts')), ...filesDirectlyIn(join(root, 'test', 'web'))].sort();
+}
+
+/**
+ * Bundles test files into one module that exports `run()`, and returns its path under `out/test`.
+ * `DAILY_LOG_GREP` in the environment leaves only the tests whose full title has that text.
+ */
+export async function bundleTests(name: string, host: HostKind, files: readonly string[]): Promise<string> {
+	const outfile = join(root, 'out', 'test', host, `${name}.js`);
+	await bundle({
+		entryPoints: [join(editorFolder, 'index.ts')],
+		outfile,
+		bundle: true,
+		format: 'cjs',
+		platform: host === 'node' ? 'node' : 'browser',
+		target: 'es2023',
+		sourcemap: 'inline',
+		logLevel: 'warning',
+		plugins: [testFiles(files)],
+		...(host === 'node' ? { external: ['vscode', 'mocha'], banner: { js: 'process.setSourceMapsEnabled(true);' } } : webOptions),
+	});
+	return outfile;
+}
+
+const webOptions = {
+	external: ['vscode'],
+	alias: { mocha: join(root, 'test', 'web', 'mocha.ts'), 'node:assert/strict': join(root, 'test', 'web', 'assert.ts') },
+};
+
+/** Answers `import { files } from 'daily-log:test-files'` with the files, each loaded on its own, so that one that throws stops no other. */
+function testFiles(files: readonly string[]): Plugin {
+	const entry = (file: string): string => `{ name: ${literal(relative(root, file))}, load: () => import(${literal(file)}) }`;
+	return {
+		name: 'test-files',
+		setup(build) {
+			build.onResolve({ filter: /^daily-log:test-files$/ }, ({ path }) => ({ path, namespace: 'test-files' }));
+			build.onLoad({ filter: /.*/, namespace: 'test-files' }, () => ({
+				contents: `export const files = [${files.map(entry).join(',\n')}];\nexport const grep = ${JSON.stringify(process.env['DAILY_LOG_GREP'] ?? '')};`,
+				resolveDir: root,
+			}));
+		},
+	};
+}
+
+function literal(path: string): string {
+	return JSON.stringify(path.split(sep).join('/'));
+}
+
+function filesBelow(folder: string): string[] {
+	return existsSync(folder)
+		? readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap(name => (name.endsWith('.test.ts') ? join(folder, name) : []))
+		: [];
+}
+
+function filesDirectlyIn(folder: string): string[] {
+	return readdirSync(folder).flatMap(name => (name.endsWith('.test.ts') ? join(folder, name) : []));
+}
