@@ -1,0 +1,69 @@
+import type { Field } from './field.ts';
+import { safely } from './fieldEditCheck.ts';
+import { insertLine, insertProperty, propertyWithComma, type NewField } from './fieldLineEdits.ts';
+import { readFields } from './fields.ts';
+import { isList, type FieldValue } from './fieldText.ts';
+import { replaceWhole } from './fieldValueEdits.ts';
+import type { FrontMatterBlock } from './frontMatterBlock.ts';
+import { appendItem, replaceItems, textsOf } from './listEdits.ts';
+import type { TextEdit } from './text.ts';
+
+export type { NewField } from './fieldLineEdits.ts';
+export type { DateValue, FieldValue } from './fieldText.ts';
+
+/**
+ * Gives a field another value. Quotation marks and list style stay where they can hold the value, a comment behind it stays.
+ * Undefined where there is no such field, or where the edit would change more than this value (an anchor, comments within a list).
+ */
+export function replaceValue(text: string, block: FrontMatterBlock, name: string, value: FieldValue): TextEdit | undefined {
+	const field = named(text, block, name).at(0);
+	if (field === undefined) {
+		return undefined;
+	}
+	const inList = isList(value) && value.length > 0 && field.items.length > 0;
+	const edit = inList ? replaceItems(text, block, field, value) : replaceWhole(text, block, field, value);
+	return edit && safely({ text, block, edit, change: { kind: 'set', name: field.name, value } });
+}
+
+/**
+ * A new field on a line of its own, behind the field named, else behind the last; in TOML before the first table.
+ * Undefined where the field is there already, or the block cannot take one, such as YAML in braces.
+ */
+export function insertField(text: string, block: FrontMatterBlock, field: NewField): TextEdit | undefined {
+	const { fields } = readFields(text, block);
+	const name = field.key.toLowerCase();
+	if (block.executable !== undefined || fields.some(other => other.name === name)) {
+		return undefined;
+	}
+	const edit = block.format === 'json' ? insertProperty(text, block, fields, field) : insertLine(text, block, fields, field);
+	return safely({ text, block, edit, change: { kind: 'set', name, value: field.value } });
+}
+
+/** Takes out a field with its lines; of several with one name the last. Undefined where there is none, or others need it (an anchor). */
+export function removeField(text: string, block: FrontMatterBlock, name: string): TextEdit | undefined {
+	const field = named(text, block, name).at(-1);
+	if (field === undefined) {
+		return undefined;
+	}
+	const span = block.format === 'json' ? propertyWithComma(text, field.span) : field.span;
+	return safely({ text, block, edit: { span, newText: '' }, change: { kind: 'remove', name: field.name } });
+}
+
+/**
+ * Adds an item at the end of a list, in the list's own style; a single value becomes a list of two, no value a list of one.
+ * Undefined where the item is there already, or the value can be no list of texts.
+ */
+export function addListItem(text: string, block: FrontMatterBlock, name: string, item: string): TextEdit | undefined {
+	const field = named(text, block, name).at(0);
+	const items = field && textsOf(field);
+	if (field === undefined || items === undefined || items.includes(item)) {
+		return undefined;
+	}
+	const value = [...items, item];
+	const edit = field.items.length > 0 ? appendItem(text, block, field, item) : replaceWhole(text, block, field, value);
+	return edit && safely({ text, block, edit, change: { kind: 'set', name: field.name, value } });
+}
+
+function named(text: string, block: FrontMatterBlock, name: string): readonly Field[] {
+	return readFields(text, block).fields.filter(field => field.name === name.toLowerCase());
+}

@@ -1,0 +1,29 @@
+/** What a writer should know for each of js-yaml's reasons, the first that fits. */
+const messages: readonly (readonly [RegExp, string])[] = [
+	[/within a (?:double|single) quoted scalar/, 'A quotation mark is opened here and never closed.'],
+	[/within a flow collection|missed comma/, 'A list or bracket is not written to its end: a comma or a closing bracket is missing.'],
+	[/deficient indentation/, 'A quotation mark or bracket is not closed before the next field begins.'],
+	[/duplicated mapping key/, 'The same field stands here twice.'],
+	[/tab characters/, 'Lines are indented with blanks, never with tabs.'],
+	[/bad indentation of a mapping entry/, 'This value needs quotation marks around it, or its line is indented wrongly.'],
+	[/bad indentation of a sequence entry/, 'The items of a list must be indented alike.'],
+	[/multiline key/, 'A field needs a colon and a blank behind its name.'],
+	[/whitespace character is expected after/, 'A blank is missing behind the colon.'],
+	[/end of the stream or a document separator/, 'This line is no field, and does not belong to the one above.'],
+	[/a second document begins|directives? end/, 'Only one block of fields can stand here.'],
+	[/nesting exceeded/, 'Too many lists stand within each other.'],
+	[/aliases exceeded/, 'The values refer to each other too often.'],
+	[/alias/, 'A value that begins with * refers to another; if it is text, it needs quotation marks.'],
+	[/anchor/, 'A value that begins with & is a name for others; if it is text, it needs quotation marks.'],
+	[/unknown (?:scalar|sequence|mapping) tag|tag/, 'A value that begins with ! names a type; if it is text, it needs quotation marks.'],
+	[/expected the node content/, 'Something is missing before this comma.'],
+	[/non-printable|null byte/, 'A character that cannot be shown stands here.'],
+	[/unknown escape|hexadecimal/, 'Within double quotation marks a backslash must be doubled.'],
+	[/complex keys|key/, 'The name of a field must be plain text.'],
+	[/chomping|indentation width/, 'What follows | or > on its line is not understood.'],
+];
+
+/** A sentence for writers in place of the parser's reason. */
+export function plainWords(reason: string): string {
+	return messages.find(([pattern]) => pattern.test(reason))?.[1] ?? 'This value cannot be read; it may need quotation marks around it.';
+}
