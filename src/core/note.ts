@@ -1,0 +1,77 @@
+import { findFrontMatter, readValues, type FrontMatterBlock, type FrontMatterError, type FrontMatterFormat } from './frontMatter.ts';
+import { readFields } from './fields.ts';
+import { nameOf } from './notePath.ts';
+
+/** One Markdown page of a vault, as far as others need to know it; its text stays on the disk or in its editor. */
+export interface Note {
+	/** For example `file:///site/content/daily-log/62.md`. */
+	readonly uri: string;
+	/** Relative to the vault, with `/`: `content/daily-log/62.md`. */
+	readonly path: string;
+	/** The front matter's title; without one the first heading; without that the name of the file or leaf bundle. */
+	readonly title: string;
+	/** Undefined where the note has no front matter. */
+	readonly format: FrontMatterFormat | undefined;
+	/** Front matter fields by lower-cased name. Of broken front matter those that can still be read. */
+	readonly values: ReadonlyMap<string, unknown>;
+	/** Why the front matter cannot be read as a whole; undefined where it can. */
+	readonly error: FrontMatterError | undefined;
+	/** Words of the body, front matter apart. */
+	readonly words: number;
+}
+
+/** Where a note stands: its uri, and its path in the vault. */
+export interface NoteAddress {
+	readonly uri: string;
+	readonly path: string;
+}
+
+/** Reads a note, whatever its text is; never throws. */
+export function parseNote({ uri, path }: NoteAddress, text: string): Note {
+	const block = findFrontMatter(text);
+	const { values, error } = block === undefined ? nothing : readFrontMatter(text, block);
+	const body = text.slice(block?.bodyStart ?? 0);
+	const title = titleIn(values) ?? firstHeading(body) ?? nameOf(path);
+	return { uri, path, title, format: block?.format, values, error, words: countWords(body) };
+}
+
+const nothing = { values: new Map<string, unknown>(), error: undefined };
+
+function readFrontMatter(text: string, block: FrontMatterBlock): Pick<Note, 'values' | 'error'> {
+	const read = readValues(text, block);
+	if (read.error === undefined || block.executable !== undefined) {
+		return read;
+	}
+	const { fields } = readFields(text, block);
+	return { values: new Map(fields.map(field => [field.name, field.value])), error: read.error };
+}
+
+function titleIn(values: ReadonlyMap<string, unknown>): string | undefined {
+	const title = values.get('title');
+	const text = typeof title === 'string' || typeof title === 'number' ? String(title).trim() : '';
+	return text === '' ? undefined : text;
+}
+
+/** The text of the body's first `# Heading`, looked for in its first lines only: a title stands at the top. */
+function firstHeading(body: string): string | undefined {
+	const heading = /^# +(.+?)(?: +#+)? *\r?$/mu.exec(body.slice(0, 1000))?.[1];
+	return heading === undefined || heading.trim() === '' ? undefined : heading.trim();
+}
+
+const space = 32;
+const noBreakSpace = 160;
+
+/** Runs of characters between blanks: what a word count in an editor shows. */
+function countWords(body: string): number {
+	let words = 0;
+	let inWord = false;
+	for (let i = 0; i < body.length; i++) {
+		const code = body.charCodeAt(i);
+		const blank = code <= space || code === noBreakSpace;
+		if (!blank && !inWord) {
+			words++;
+		}
+		inWord = !blank;
+	}
+	return words;
+}

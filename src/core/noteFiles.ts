@@ -1,0 +1,118 @@
+import ignore, { type Ignore } from 'ignore';
+import picomatch from 'picomatch';
+import { baseName, folderOf, isMarkdownName, isWithin, joinPath } from './notePath.ts';
+
+/** What a folder holds, as far as the question which files are notes goes. */
+export interface FolderNames {
+	/** Vault-relative, `''` for the vault itself. */
+	readonly path: string;
+	/** Of the files at least those that `decidesForFolder` names. */
+	readonly files: readonly string[];
+	readonly folders: readonly string[];
+	/** The text of the folder's `.gitignore`, if it has one. */
+	readonly ignoreText: string | undefined;
+}
+
+/**
+ * Which files of a vault are notes: Markdown pages that neither the user's settings, nor `.gitignore`, nor Hugo's output folders leave out, and that
+ * are no page resources of a leaf bundle. Learns folder by folder, parents before what is in them, and answers for single paths afterwards.
+ */
+export class NoteFiles {
+	readonly #excluded: (path: string) => boolean;
+	readonly #ignores = new Map<string, Ignore>();
+	readonly #sites = new Set<string>();
+	readonly #bundles = new Set<string>();
+
+	/** `globs` are relative to the vault, as in VS Code's `files.exclude`: `**\/node_modules`, `drafts/*.md`. */
+	constructor(globs: readonly string[]) {
+		this.#excluded = globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+	}
+
+	/** Takes in what a folder holds: its `.gitignore`, whether it is a Hugo site, whether it is a leaf bundle. */
+	learn({ path, files, folders, ignoreText }: FolderNames): void {
+		if (ignoreText === undefined) {
+			this.#ignores.delete(path);
+		} else {
+			this.#ignores.set(path, ignore({ allowRelativePaths: true }).add(ignoreText));
+		}
+		setMember(this.#sites, path, isHugoSite(files, folders));
+		setMember(this.#bundles, path, files.some(isBundleIndex));
+	}
+
+	/** The folder of the Hugo site, the outermost of several; undefined where there is none. */
+	site(): string | undefined {
+		return [...this.#sites].sort((a, b) => a.length - b.length)[0];
+	}
+
+	/** Whether nothing in this folder is a note, so that nobody need look inside. */
+	isFolderExcluded(path: string): boolean {
+		const name = baseName(path);
+		return name.startsWith('.') || name === 'node_modules' || this.#isOutput(path) || this.#excluded(path) || this.#isIgnored(`${path}/`);
+	}
+
+	/** Whether the file is a note, given that no folder above it is excluded. */
+	isNoteInFolder(path: string): boolean {
+		const name = baseName(path);
+		return isMarkdownName(name) && !name.startsWith('.') && !this.#excluded(path) && !this.#isResource(path) && !this.#isIgnored(path);
+	}
+
+	/** Whether the file is a note; looks at every folder above it. */
+	isNote(path: string): boolean {
+		return this.isNoteInFolder(path) && !foldersAbove(path).some(folder => folder !== '' && this.isFolderExcluded(folder));
+	}
+
+	/** Hugo writes the site to `public` and its caches to `resources`. @see https://gohugo.io/getting-started/directory-structure/ */
+	#isOutput(path: string): boolean {
+		const name = baseName(path);
+		return (name === 'public' || name === 'resources') && this.#sites.has(folderOf(path));
+	}
+
+	/** In a site's `content`, the other pages of a leaf bundle are its resources. @see https://gohugo.io/content-management/page-bundles/ */
+	#isResource(path: string): boolean {
+		const bundle = foldersAbove(path).find(folder => this.#bundles.has(folder) && this.#isContent(folder));
+		return bundle !== undefined && !(folderOf(path) === bundle && isBundleIndex(baseName(path)));
+	}
+
+	#isContent(folder: string): boolean {
+		return [...this.#sites].some(site => folder !== joinPath(site, 'content') && isWithin(folder, joinPath(site, 'content')));
+	}
+
+	/** The nearest `.gitignore` that says something wins. @see https://git-scm.com/docs/gitignore */
+	#isIgnored(path: string): boolean {
+		let ignored = false;
+		for (const folder of this.#ignores.size === 0 ? [] : foldersAbove(path.replace(/\/$/u, ''))) {
+			const said = this.#ignores.get(folder)?.test(folder === '' ? path : path.slice(folder.length + 1));
+			ignored = said?.ignored === true || (ignored && said?.unignored !== true);
+		}
+		return ignored;
+	}
+}
+
+/** `''`, `a`, `a/b` for `a/b/c.md`. */
+function foldersAbove(path: string): readonly string[] {
+	const parts = path.split('/').slice(0, -1);
+	return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+}
+
+/** Whether a file of this name says something about the whole folder: a leaf bundle's page, a site's configuration. */
+export function decidesForFolder(name: string): boolean {
+	return isBundleIndex(name) || /^(?:hugo|config)\.(?:toml|ya?ml|json)$/u.test(name);
+}
+
+function isBundleIndex(name: string): boolean {
+	return /^index\.(?:md|markdown)$/iu.test(name);
+}
+
+/** @see https://gohugo.io/configuration/introduction/ */
+function isHugoSite(files: readonly string[], folders: readonly string[]): boolean {
+	const own = files.some(name => /^hugo\.(?:toml|ya?ml|json)$/u.test(name));
+	return own || (folders.includes('content') && (folders.includes('config') || files.some(name => /^config\.(?:toml|ya?ml|json)$/u.test(name))));
+}
+
+function setMember(set: Set<string>, value: string, member: boolean): void {
+	if (member) {
+		set.add(value);
+	} else {
+		set.delete(value);
+	}
+}

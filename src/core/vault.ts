@@ -1,0 +1,130 @@
+import { compareEntries, entryOf, type Entry, type LogShape } from './entry.ts';
+import type { Note } from './note.ts';
+
+/** What became different in a vault; both parts may be empty when only the shape of the log changed. */
+export interface VaultChange {
+	/** Uris of notes that are new, read anew, or gone. */
+	readonly notes: readonly string[];
+	/** Whether an entry is new, different or gone. */
+	readonly entriesChanged: boolean;
+}
+
+/** Notes to put into a vault and uris of notes to take out of it, as one change. */
+export interface VaultUpdate {
+	readonly set?: readonly Note[];
+	readonly remove?: readonly string[];
+}
+
+/** All notes of one workspace folder, and which of them are entries of its log. */
+export class Vault {
+	readonly #notes = new Map<string, Note>();
+	readonly #entries = new Map<string, Entry>();
+	readonly #listeners = new Set<(change: VaultChange) => void>();
+	#ordered: readonly Entry[] | undefined;
+	#shape: LogShape;
+
+	constructor(shape: LogShape) {
+		this.#shape = shape;
+	}
+
+	get shape(): LogShape {
+		return this.#shape;
+	}
+
+	/** Reads every note anew as one or no entry; the notes themselves stay. */
+	reshape(shape: LogShape): void {
+		this.#shape = shape;
+		this.#entries.clear();
+		for (const note of this.#notes.values()) {
+			this.#setEntry(note);
+		}
+		this.#changed({ notes: [], entriesChanged: true });
+	}
+
+	/** Puts notes in and takes notes out; listeners hear of it once, and not at all where nothing is different. */
+	update({ set = [], remove = [] }: VaultUpdate): void {
+		const gone = remove.filter(uri => this.#notes.delete(uri));
+		let entriesChanged = false;
+		for (const uri of gone) {
+			entriesChanged = this.#entries.delete(uri) || entriesChanged;
+		}
+		for (const note of set) {
+			this.#notes.set(note.uri, note);
+			entriesChanged = this.#setEntry(note) || entriesChanged;
+		}
+		if (gone.length + set.length > 0) {
+			this.#changed({ notes: [...gone, ...set.map(note => note.uri)], entriesChanged });
+		}
+	}
+
+	note(uri: string): Note | undefined {
+		return this.#notes.get(uri);
+	}
+
+	notes(): Iterable<Note> {
+		return this.#notes.values();
+	}
+
+	get size(): number {
+		return this.#notes.size;
+	}
+
+	/** The entry that this note is; undefined where it is none, or no note. */
+	entry(uri: string): Entry | undefined {
+		return this.#entries.get(uri);
+	}
+
+	/** All entries, lowest number first; the same array until an entry changes. */
+	entries(): readonly Entry[] {
+		this.#ordered ??= [...this.#entries.values()].sort(compareEntries);
+		return this.#ordered;
+	}
+
+	/** Calls back after every change, until the returned function is called. */
+	onDidChange(listener: (change: VaultChange) => void): () => void {
+		this.#listeners.add(listener);
+		return () => {
+			this.#listeners.delete(listener);
+		};
+	}
+
+	/** Whether the entry is different from what it was. */
+	#setEntry(note: Note): boolean {
+		const before = this.#entries.get(note.uri);
+		const after = entryOf(note, this.#shape);
+		if (after === undefined) {
+			return this.#entries.delete(note.uri);
+		}
+		if (before !== undefined && isSameEntry(before, after)) {
+			return false;
+		}
+		this.#entries.set(note.uri, after);
+		return true;
+	}
+
+	#changed(change: VaultChange): void {
+		if (change.entriesChanged) {
+			this.#ordered = undefined;
+		}
+		for (const listener of [...this.#listeners]) {
+			listener(change);
+		}
+	}
+}
+
+function isSameEntry(a: Entry, b: Entry): boolean {
+	return (
+		a.number === b.number &&
+		a.title === b.title &&
+		a.date === b.date &&
+		a.input === b.input &&
+		a.output === b.output &&
+		a.draft === b.draft &&
+		a.words === b.words &&
+		a.problem === b.problem &&
+		a.path === b.path &&
+		a.day === b.day &&
+		a.tags.length === b.tags.length &&
+		a.tags.every((tag, index) => tag === b.tags[index])
+	);
+}

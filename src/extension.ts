@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { registerGoToEntry } from './features/goToEntry.ts';
+import { registerInsertLink } from './features/insertLink.ts';
+import { registerNeighbours } from './features/neighbours.ts';
+import { registerNewEntry } from './features/newEntry.ts';
+import { registerOpenToday } from './features/openToday.ts';
+import { registerRecentEntriesView } from './features/recentEntriesView.ts';
+import { registerStatusBar } from './features/statusBar.ts';
+import { registerToggleDraft } from './features/toggleDraft.ts';
+import { createServices, type DailyLogApi, type Services, type StoreOf } from './host/services.ts';
+
+type Register = (services: Services) => vscode.Disposable;
+
+const features: readonly Register[] = [
+	registerNewEntry,
+	registerOpenToday,
+	registerGoToEntry,
+	registerNeighbours,
+	registerToggleDraft,
+	registerInsertLink,
+	registerRecentEntriesView,
+	registerStatusBar,
+];
+
+/** Builds the program; what the platforms differ in is handed in. */
+export function start({ subscriptions, ...context }: vscode.ExtensionContext, storeOf: StoreOf): DailyLogApi {
+	const services = createServices(context, storeOf);
+	subscriptions.push(services, ...features.map(register => register(services)));
+	return services.api;
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { registerCommand } from '../host/commands.ts';
+import { showNote } from '../host/editors.ts';
+import type { Services } from '../host/services.ts';
+import { entriesOn, today } from '../host/today.ts';
+
+/** "Open Today's Entry": opens it, the latest of several, and offers to create it if there is none. */
+export function registerOpenToday({ vaults, clock, tell }: Services): vscode.Disposable {
+	return registerCommand(tell, { id: 'dailyLog.openToday', name: vscode.l10n.t("Open Today's Entry") }, async () => {
+		await vaults.loadAll();
+		const entry = vaults.all.flatMap(vault => entriesOn(vault, today(vault, clock))).at(-1);
+		if (entry !== undefined) {
+			await showNote(entry.uri);
+			return;
+		}
+		const create = vscode.l10n.t('New Daily Log');
+		if ((await tell.inform(vscode.l10n.t('The log has no entry for today yet.'), create)) === create) {
+			await vscode.commands.executeCommand('dailyLog.new');
+		}
+	});
+}

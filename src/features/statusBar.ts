@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import type { CivilDate } from '../core/civilDate.ts';
+import { writeDuration, writeHours } from '../core/duration.ts';
+import type { Entry } from '../core/entry.ts';
+import { minutesByDay, summarize, type DayInput, type Summary } from '../core/statistics.ts';
+import { writeDay } from '../host/entryLabels.ts';
+import type { Services } from '../host/services.ts';
+import { firstWeekday, readSettings, type Period } from '../host/settings.ts';
+import { today } from '../host/today.ts';
+
+/** How long changes are gathered before the item is written again: short enough to feel immediate. */
+const gatherMilliseconds = 20;
+
+/** How often it is looked whether a new day has begun. */
+const dayCheckMilliseconds = 20_000;
+
+/** The status bar item with the hours of input, and its tooltip. */
+export function registerStatusBar({ vaults, clock, log }: Services): vscode.Disposable {
+	const item = vscode.window.createStatusBarItem('dailyLog.inputHours', vscode.StatusBarAlignment.Left, 5);
+	item.name = vscode.l10n.t('Daily Log: Hours of Input');
+	item.command = { command: 'dailyLog.recentEntries.focus', title: vscode.l10n.t('Show Recent Entries') };
+	let shownDay: CivilDate | undefined;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	const show = (): void => {
+		timer = undefined;
+		const [first] = vaults.withLog;
+		const settings = readSettings();
+		if (first === undefined || !settings['statusBar.enabled']) {
+			item.hide();
+			return;
+		}
+		shownDay = today(first, clock);
+		const entries = vaults.withLog.flatMap(({ vault }) => vault.entries());
+		const summary = summaryOf(entries, shownDay, firstWeekday(first.settings));
+		item.text = `$(watch) ${settings['statusBar.periods'].map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ')}`;
+		item.tooltip = tooltipOf(summary, { day: shownDay, goal: first.settings['goal.hoursPerWeek'] * 60 });
+		item.accessibilityInformation = { label: spokenLabel(summary, settings['statusBar.periods']), role: 'button' };
+		item.show();
+	};
+	const gather = (): void => {
+		timer ??= setTimeout(show, gatherMilliseconds);
+	};
+	const dayCheck = setInterval(() => {
+		const [first] = vaults.withLog;
+		if (first !== undefined && today(first, clock) !== shownDay) {
+			gather();
+		}
+	}, dayCheckMilliseconds);
+	vaults.ready.then(gather, log.error);
+	return vscode.Disposable.from(
+		item,
+		vaults.onDidChangeEntries(gather),
+		vscode.workspace.onDidChangeConfiguration(event => {
+			if (event.affectsConfiguration('dailyLog')) {
+				gather();
+			}
+		}),
+		new vscode.Disposable(() => {
+			clearTimeout(timer);
+			clearInterval(dayCheck);
+		}),
+	);
+}
+
+function summaryOf(entries: readonly Entry[], day: CivilDate, weekStartsOn: 0 | 1 | 6): Summary {
+	const dated = entries.flatMap((entry): readonly DayInput[] => (entry.day === undefined ? [] : [{ day: entry.day, minutes: entry.input ?? 0 }]));
+	return summarize(minutesByDay(dated), new Set(dated.map(input => input.day)), day, weekStartsOn);
+}
+
+/** The short word behind the hours: `1.5 h today`. */
+function labelOf(period: Period): string {
+	switch (period) {
+		case 'today':
+			return vscode.l10n.t('today');
+		case 'week':
+			return vscode.l10n.t('week');
+		case 'month':
+			return vscode.l10n.t('month');
+		case 'year':
+			return vscode.l10n.t('year');
+		case 'all':
+			return vscode.l10n.t('in all');
+	}
+}
+
+/** The period as the head of a row. */
+function headOf(period: Period): string {
+	switch (period) {
+		case 'today':
+			return vscode.l10n.t('Today');
+		case 'week':
+			return vscode.l10n.t('This week');
+		case 'month':
+			return vscode.l10n.t('This month');
+		case 'year':
+			return vscode.l10n.t('This year');
+		case 'all':
+			return vscode.l10n.t('In all');
+	}
+}
+
+function spokenLabel(summary: Summary, periods: readonly Period[]): string {
+	return [vscode.l10n.t('Hours of input'), ...periods.map(period => `${headOf(period)}: ${writeDuration(summary[period])}`)].join(', ');
+}
+
+function tooltipOf(summary: Summary, { day, goal }: { readonly day: CivilDate; readonly goal: number }): vscode.MarkdownString {
+	const periods: readonly Period[] = ['today', 'week', 'month', 'all'];
+	const sums = periods.map(period => `| ${headOf(period)} | ${bold(writeDuration(summary[period]), period === 'today')} |`);
+	const parts = [
+		`**${vscode.l10n.t('Daily Log')}** — ${writeDay(day, { dateStyle: 'full' })}`,
+		['| | |', '|:---|---:|', ...sums].join('\n'),
+		weekChart(summary.weekdays, day),
+		...goalLines(summary.week, goal),
+		streakLine(summary),
+	];
+	return new vscode.MarkdownString(parts.join('\n\n'), true);
+}
+
+function bold(text: string, isBold: boolean): string {
+	return isBold ? `**${text}**` : text;
+}
+
+const barLength = 12;
+
+/** A row a day: a bar as long as the day's share of the week's longest. */
+function weekChart(weekdays: readonly DayInput[], day: CivilDate): string {
+	const most = Math.max(1, ...weekdays.map(({ minutes }) => minutes));
+	const rows = weekdays.map(input => {
+		const name = bold(writeDay(input.day, { weekday: 'short' }), input.day === day);
+		return `| ${name} | ${bar(input.minutes / most)} | ${input.minutes === 0 ? '' : writeHours(input.minutes)} |`;
+	});
+	return ['| | | |', '|:---|:---|---:|', ...rows].join('\n');
+}
+
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** Blocks of eighths: a share of 1 fills the row; any share above 0 shows at least a sliver. */
+function bar(share: number): string {
+	const parts = Math.max(share > 0 ? 1 : 0, Math.round(Math.min(1, share) * barLength * 8));
+	return '█'.repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? '');
+}
+
+function goalLines(week: number, goal: number): readonly string[] {
+	if (goal <= 0) {
+		return [];
+	}
+	const percent = Math.round((week / goal) * 100);
+	return [`$(target) ${vscode.l10n.t('{0} of {1} this week: {2} %', writeDuration(week), writeDuration(goal), percent)}`];
+}
+
+function streakLine({ streak }: Summary): string {
+	const days = (count: number): string => (count === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', count));
+	return `$(flame) ${vscode.l10n.t('{0} in a row, longest {1}', days(streak.current), days(streak.longest))}`;
+}

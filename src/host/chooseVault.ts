@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { FolderVault } from './folderVault.ts';
+import type { Services } from './services.ts';
+
+/** The vault that a new entry goes into: the only one with a log, else the one that the user picks; undefined, after a word, where there is none. */
+export async function chooseVault({ vaults, tell }: Services): Promise<FolderVault | undefined> {
+	await vaults.loadAll();
+	const { all, withLog } = vaults;
+	if (all.length === 0) {
+		const openFolder = vscode.l10n.t('Open Folder');
+		if ((await tell.inform(vscode.l10n.t('A daily log lives in a folder. Open the folder of your site or notes first.'), openFolder)) === openFolder) {
+			await vscode.commands.executeCommand('vscode.openFolder');
+		}
+		return undefined;
+	}
+	const candidates = withLog.length > 0 ? withLog : all;
+	return candidates.length === 1 ? candidates[0] : pick(candidates, withLog.length > 0);
+}
+
+/** The folder of the active editor comes first: Enter takes it. */
+async function pick(candidates: readonly FolderVault[], haveLogs: boolean): Promise<FolderVault | undefined> {
+	const active = vscode.window.activeTextEditor?.document.uri;
+	const here = active && vscode.workspace.getWorkspaceFolder(active)?.index;
+	const ordered = [...candidates].sort((a, b) => Number(b.folder.index === here) - Number(a.folder.index === here));
+	const items = ordered.map(vault => ({ label: vault.folder.name, description: vault.folder.uri.fsPath, vault }));
+	const placeHolder = haveLogs
+		? vscode.l10n.t('Several folders hold a log. Which one gets the new entry?')
+		: vscode.l10n.t('In which folder shall the log begin?');
+	return (await vscode.window.showQuickPick(items, { placeHolder }))?.vault;
+}

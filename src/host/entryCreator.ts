@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../core/entry.ts';
+import { entryOf } from '../core/entry.ts';
+import { nextNumber } from '../core/entryNumber.ts';
+import { planEntry, type EntryPlan, type PlanSample } from '../core/planEntry.ts';
+import type { Span } from '../core/text.ts';
+import { logDayAt, writeInstant } from '../core/writtenDate.ts';
+import type { FolderVault } from './folderVault.ts';
+import type { Services } from './services.ts';
+import { explicitTemplate } from './templateFile.ts';
+import { timeZoneOf } from './today.ts';
+
+/** An entry that now stands on the disk. */
+export interface Created {
+	readonly uri: vscode.Uri;
+	/** UTF-16 offsets in the text as an editor has it, without byte order mark. */
+	readonly stops: readonly Span[];
+}
+
+/** How many of the latest entries a new one learns from. */
+const samplesRead = 10;
+
+/** How often another number is tried when somebody else, who heeds no lock, takes it first. */
+const attempts = 8;
+
+/** The number after the highest one, unsaved editors and untitled documents included. */
+export function nextNumberIn(vault: FolderVault): number {
+	const untitled = vscode.workspace.textDocuments.filter(document => document.isUntitled && document.languageId === 'markdown');
+	const entries: readonly (Entry | undefined)[] = [
+		...vault.vault.entries(),
+		...untitled.map(document => entryOf(vault.noteOf(document), vault.vault.shape)),
+	];
+	return nextNumber(entries.flatMap(entry => entry?.number ?? []));
+}
+
+/**
+ * Creates the next entry on the disk, or says in a sentence why not and leaves nothing behind. Just before writing the disk is looked at again; the file is
+ * created exclusively, so two windows that do this at once get two numbers. Undefined where nothing was created.
+ */
+export async function createEntry(services: Services, vault: FolderVault, title: string): Promise<Created | undefined> {
+	return vault.store.exclusively(vault.folder.uri.toString(), async () => {
+		let taken: string | undefined;
+		for (let attempt = 0; attempt < attempts; attempt++) {
+			await vault.refresh('');
+			const plan = await planIn(services, vault, title);
+			if (plan.kind === 'problem') {
+				await services.tell.failed(plan.message);
+				return undefined;
+			}
+			if (plan.path === taken) {
+				await services.tell.failed(vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', plan.path));
+				return undefined;
+			}
+			const creation = await vault.store.create(plan.path, plan.text);
+			if (creation.kind === 'created') {
+				return take(vault, plan);
+			}
+			if (creation.kind === 'failed') {
+				await services.tell.failed(sentenceFor(creation.reason, plan.path), creation.detail);
+				return undefined;
+			}
+			taken = plan.path;
+		}
+		await services.tell.failed(vscode.l10n.t('Other programs keep taking the next number. Nothing was created; try again in a moment.'));
+		return undefined;
+	});
+}
+
+function take(vault: FolderVault, { path, text, stops }: Extract<EntryPlan, { kind: 'plan' }>): Created {
+	const mark = text.startsWith('\uFEFF') ? 1 : 0;
+	vault.setWritten(path, text.slice(mark));
+	return { uri: vault.uriOf(path), stops: stops.map(({ start, end }) => ({ start: start - mark, end: end - mark })) };
+}
+
+async function planIn(services: Services, vault: FolderVault, title: string): Promise<EntryPlan> {
+	const now = services.clock.now();
+	const zone = timeZoneOf(vault);
+	const samples = await samplesOf(vault);
+	const template = await explicitTemplate(vault, samples[0]?.path);
+	if (template.kind === 'problem') {
+		return template;
+	}
+	return planEntry({
+		samples,
+		firstFolder: vault.folderOfFirstEntry(),
+		shape: vault.vault.shape,
+		template,
+		fileName: vault.settings.fileName,
+		values: { number: nextNumberIn(vault), title, date: writeInstant(now, zone), day: logDayAt(now, zone, vault.settings.dayStartsAt) },
+	});
+}
+
+/** The latest entries with their texts, newest first; those that cannot be read teach nothing. */
+async function samplesOf(vault: FolderVault): Promise<readonly PlanSample[]> {
+	const latest = vault.vault
+		.entries()
+		.filter(entry => entry.problem === undefined)
+		.slice(-samplesRead)
+		.reverse();
+	const samples = await Promise.all(
+		latest.map(async (entry): Promise<readonly PlanSample[]> => {
+			const text = await vault.textOf(entry.path);
+			return text === undefined || entry.number === undefined ? [] : [{ path: entry.path, text, number: entry.number, title: entry.title, day: entry.day }];
+		}),
+	);
+	return samples.flat();
+}
+
+function sentenceFor(reason: 'readOnly' | 'diskFull' | 'badName' | 'other', path: string): string {
+	switch (reason) {
+		case 'readOnly':
+			return vscode.l10n.t('“{0}” cannot be created: the folder is read-only. Nothing was written; check its permissions.', path);
+		case 'diskFull':
+			return vscode.l10n.t('“{0}” cannot be created: the disk is full. Nothing was written; free some space and try again.', path);
+		case 'badName':
+			return vscode.l10n.t('“{0}” cannot be created: the system does not take that name. Choose a shorter title, or set dailyLog.fileName.', path);
+		case 'other':
+			return vscode.l10n.t('“{0}” cannot be created. Nothing was written; the log says why.', path);
+	}
+}

@@ -1,0 +1,238 @@
+import * as vscode from 'vscode';
+import { entryOf, type Entry } from '../core/entry.ts';
+import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
+import { isMarkdownName, joinPath } from '../core/notePath.ts';
+import { NoteFiles } from '../core/noteFiles.ts';
+import { Vault } from '../core/vault.ts';
+import type { LoadReport, StampedNote } from '../platform/loadNotes.ts';
+import { uriBelow } from '../platform/loadNotes.ts';
+import type { NoteStore } from '../platform/noteStore.ts';
+import { logShapeOf, readSettings, type Settings } from './settings.ts';
+import type { OpenNotes } from './openNotes.ts';
+
+/** What a folder's vault is built from. */
+export interface FolderVaultParts {
+	readonly folder: vscode.WorkspaceFolder;
+	readonly store: NoteStore;
+	readonly openNotes: OpenNotes;
+	readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * The vault of one workspace folder, kept in step with the disk and with unsaved editors. Idle, and almost free, until `load` is called;
+ * nothing is watched before.
+ */
+export class FolderVault {
+	readonly folder: vscode.WorkspaceFolder;
+	readonly store: NoteStore;
+	readonly vault: Vault;
+	settings: Settings;
+	readonly #parts: FolderVaultParts;
+	readonly #stamps = new Map<string, string>();
+	#files = new NoteFiles([]);
+	#loading: Promise<void> | undefined;
+
+	constructor(parts: FolderVaultParts) {
+		this.#parts = parts;
+		this.folder = parts.folder;
+		this.store = parts.store;
+		this.settings = readSettings(parts.folder.uri);
+		this.vault = new Vault(logShapeOf(this.settings));
+	}
+
+	/** Whether loading has begun. */
+	get isActive(): boolean {
+		return this.#loading !== undefined;
+	}
+
+	get hasLog(): boolean {
+		return this.vault.entries().length > 0;
+	}
+
+	/** Where the log begins if there is none: the folder that is set, `content/daily-log` of a Hugo site, `daily-log` elsewhere. */
+	folderOfFirstEntry(): string {
+		const { folder } = this.vault.shape;
+		const site = this.#files.site();
+		return folder === '' ? (site === undefined ? 'daily-log' : joinPath(site, 'content/daily-log')) : folder;
+	}
+
+	/** The document as a note, be it one of this vault or untitled. */
+	noteOf(document: vscode.TextDocument): Note {
+		return this.#parts.openNotes.get(document, this.addressOf(document.uri));
+	}
+
+	/** Where a file of this folder stands in the vault. */
+	addressOf(uri: vscode.Uri): NoteAddress {
+		const path = uri.path.slice(this.folder.uri.path.replace(/\/$/u, '').length + 1);
+		return { uri: uriBelow(this.#folderUri, path), path };
+	}
+
+	uriOf(path: string): vscode.Uri {
+		return vscode.Uri.joinPath(this.folder.uri, path);
+	}
+
+	/** Reads the whole vault, once; later calls wait for that same reading. */
+	load(): Promise<void> {
+		this.#loading ??= this.refresh('');
+		return this.#loading;
+	}
+
+	/** Cheap and bounded: whether there seems to be a log here. */
+	async look(): Promise<boolean> {
+		const look = await this.store.look(this.vault.shape.series, this.#globs());
+		this.#parts.log.debug(
+			`${this.folder.name}: looked for a log in ${look.foldersListed} folders and ${look.filesRead} files, ${look.found ? 'found' : 'none'}.`,
+		);
+		return look.found;
+	}
+
+	/** Looks at the disk again, at one folder and all below it, and reads what has changed there since. */
+	async refresh(below: string): Promise<void> {
+		const started = Date.now();
+		const request = { folderUri: this.#folderUri, below, globs: this.#globs(), known: new Map(this.#stamps) };
+		const report = await this.store.load(request, notes => {
+			this.#take(notes);
+		});
+		this.#forget(report, below);
+		this.#report(report, Date.now() - started);
+	}
+
+	/** Takes over an open document, saved or not. */
+	setOpen(document: vscode.TextDocument): void {
+		const address = this.addressOf(document.uri);
+		if (this.#isNote(address.path)) {
+			this.vault.update({ set: [this.#parts.openNotes.get(document, address)] });
+		}
+	}
+
+	/** Whether the document would be an entry, be the vault read or not. */
+	isEntry(document: vscode.TextDocument): boolean {
+		return entryOf(this.noteOf(document), this.vault.shape) !== undefined;
+	}
+
+	/** Reads these files again, as one change; a file that is gone, or is no note, leaves the vault. */
+	async reread(uris: readonly vscode.Uri[]): Promise<void> {
+		const set: Note[] = [];
+		const remove: string[] = [];
+		for (const uri of uris) {
+			const { uri: id, path } = this.addressOf(uri);
+			const note = this.#isNote(path) ? await this.#read({ uri: id, path }) : undefined;
+			if (note === undefined) {
+				remove.push(id);
+				this.#stamps.delete(path);
+			} else {
+				set.push(note);
+			}
+		}
+		this.vault.update({ set, remove });
+	}
+
+	/** Puts a note in that was just written. */
+	setWritten(path: string, text: string): Entry | undefined {
+		const note = parseNote({ uri: uriBelow(this.#folderUri, path), path }, text);
+		this.vault.update({ set: [note] });
+		return this.vault.entry(note.uri);
+	}
+
+	/** The text of a note: of its editor where it is open, else of its file; undefined where it cannot be read. */
+	async textOf(path: string): Promise<string | undefined> {
+		const open = this.#openDocument(uriBelow(this.#folderUri, path));
+		if (open !== undefined) {
+			return open.getText();
+		}
+		const reading = await this.store.read(path);
+		return reading.kind === 'text' ? reading.text : undefined;
+	}
+
+	/** Whether the path may be that of a folder with notes in it, or below it: such a folder coming or going concerns the vault. */
+	concernsFolder(path: string): boolean {
+		return !isMarkdownName(path) && !this.#files.isFolderExcluded(path);
+	}
+
+	/** Takes settings that have changed; reads the vault again where other files count as notes now. */
+	async reconfigure(): Promise<void> {
+		const globs = this.#globs().join('\n');
+		this.settings = readSettings(this.folder.uri);
+		const shape = logShapeOf(this.settings);
+		if (JSON.stringify(shape) !== JSON.stringify(this.vault.shape)) {
+			this.vault.reshape(shape);
+		}
+		if (this.isActive && this.#globs().join('\n') !== globs) {
+			await this.refresh('');
+		}
+	}
+
+	get #folderUri(): string {
+		return this.folder.uri.toString().replace(/\/$/u, '');
+	}
+
+	/** What VS Code hides, what the user leaves out, and other workspace folders inside this one, which are vaults of their own. */
+	#globs(): readonly string[] {
+		const hidden = vscode.workspace.getConfiguration('files', this.folder.uri).get<Record<string, unknown>>('exclude') ?? {};
+		const inside = (vscode.workspace.workspaceFolders ?? []).filter(other => other !== this.folder && isInside(other.uri, this.folder.uri));
+		return [
+			...Object.keys(hidden).filter(glob => hidden[glob] === true),
+			...this.settings.exclude,
+			...inside.map(other => this.addressOf(other.uri).path),
+		];
+	}
+
+	#isNote(path: string): boolean {
+		return this.#stamps.has(path) || this.#files.isNote(path);
+	}
+
+	/** Open, unsaved text wins over the disk. */
+	#take(notes: readonly StampedNote[]): void {
+		for (const { note, stamp } of notes) {
+			this.#stamps.set(note.path, stamp);
+		}
+		this.vault.update({ set: notes.map(({ note }) => this.#openNote(note) ?? note) });
+	}
+
+	#openNote(address: NoteAddress): Note | undefined {
+		const document = this.#openDocument(address.uri);
+		return document && this.#parts.openNotes.get(document, address);
+	}
+
+	#openDocument(uri: string): vscode.TextDocument | undefined {
+		return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === uri);
+	}
+
+	async #read(address: NoteAddress): Promise<Note | undefined> {
+		const open = this.#openNote(address);
+		if (open !== undefined) {
+			return open;
+		}
+		const reading = await this.store.read(address.path);
+		if (reading.kind !== 'text') {
+			return undefined;
+		}
+		this.#stamps.set(address.path, reading.stamp);
+		return parseNote(address, reading.text);
+	}
+
+	#forget({ folders, paths }: LoadReport, below: string): void {
+		this.#files = new NoteFiles(this.#globs());
+		for (const folder of folders) {
+			this.#files.learn(folder);
+		}
+		const there = new Set(paths);
+		const gone = [...this.#stamps.keys()].filter(path => !there.has(path) && (below === '' || path.startsWith(`${below}/`)));
+		for (const path of gone) {
+			this.#stamps.delete(path);
+		}
+		this.vault.update({ remove: gone.map(path => uriBelow(this.#folderUri, path)).filter(uri => this.#openDocument(uri)?.isDirty !== true) });
+	}
+
+	#report({ paths, skipped, filesRead }: LoadReport, milliseconds: number): void {
+		for (const sentence of skipped) {
+			this.#parts.log.warn(`Passed over ${sentence}`);
+		}
+		const entries = this.vault.entries().length;
+		this.#parts.log.info(`${this.folder.name}: ${paths.length} notes, ${filesRead} read, ${entries} entries, in ${milliseconds} ms.`);
+	}
+}
+
+function isInside(uri: vscode.Uri, folder: vscode.Uri): boolean {
+	return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(`${folder.path.replace(/\/$/u, '')}/`);
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../core/entry.ts';
+import type { NoteStore } from '../platform/noteStore.ts';
+import { Clock } from './clock.ts';
+import { OpenNotes } from './openNotes.ts';
+import { Teller } from './tell.ts';
+import { Vaults } from './vaults.ts';
+
+/** What every feature is given. */
+export interface Services extends vscode.Disposable {
+	readonly vaults: Vaults;
+	readonly openNotes: OpenNotes;
+	readonly clock: Clock;
+	readonly tell: Teller;
+	readonly log: vscode.LogOutputChannel;
+	readonly api: DailyLogApi;
+}
+
+/** What other extensions get from `vscode.extensions.getExtension('daily-log.daily-log').activate()`. */
+export interface DailyLogApi {
+	readonly apiVersion: 1;
+	/** Resolves when the vaults of all workspace folders are indexed. */
+	readonly ready: Promise<void>;
+	/** All entries of all logs, lowest number first; several logs one after the other, in the order of the workspace folders. */
+	entries(): readonly Entry[];
+	/** An entry was added, changed or removed, on disk or in an unsaved editor. */
+	readonly onDidChangeEntries: vscode.Event<void>;
+	/** Only where the extension runs under test: what tells the time. */
+	readonly clock?: Clock;
+}
+
+/** How a platform gives access to files. */
+export type StoreOf = (folder: vscode.WorkspaceFolder, log: vscode.LogOutputChannel) => NoteStore;
+
+/** Builds what the features share; whoever calls it disposes it. */
+export function createServices(context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode'>, storeOf: StoreOf): Services {
+	const log = vscode.window.createOutputChannel('Daily Log', { log: true });
+	const tell = new Teller(log);
+	const clock = new Clock();
+	const openNotes = new OpenNotes();
+	const vaults = new Vaults({
+		openNotes,
+		log,
+		memory: context.workspaceState,
+		storeOf: folder => storeOf(folder, log),
+		onError: error => {
+			log.error('Following the files failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
+		},
+	});
+	const changes = new vscode.EventEmitter<void>();
+	const listening = vaults.onDidChangeEntries(() => {
+		changes.fire();
+	});
+	const api: DailyLogApi = {
+		apiVersion: 1,
+		ready: vaults.ready,
+		entries: () => vaults.all.flatMap(({ vault }) => vault.entries()),
+		onDidChangeEntries: changes.event,
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { clock } : {}),
+	};
+	const owned = vscode.Disposable.from(listening, changes, vaults, log);
+	return { vaults, openNotes, clock, tell, log, api, dispose: () => owned.dispose() as undefined };
+}

@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../core/entry.ts';
+import { isMarkdownName } from '../core/notePath.ts';
+import { FolderVault, type FolderVaultParts } from './folderVault.ts';
+import { watchFiles } from './vaultWatcher.ts';
+import type { NoteStore } from '../platform/noteStore.ts';
+
+/** What all vaults of a window share. */
+export interface VaultsParts extends Pick<FolderVaultParts, 'openNotes' | 'log'> {
+	readonly storeOf: (folder: vscode.WorkspaceFolder) => NoteStore;
+	/** Which folders held a log when they were last open. */
+	readonly memory: vscode.Memento;
+	readonly onError: (error: unknown) => void;
+}
+
+interface Slot {
+	readonly vault: FolderVault;
+	readonly owned: vscode.Disposable[];
+}
+
+/** The vaults of all workspace folders of the window. */
+export class Vaults implements vscode.Disposable {
+	readonly #parts: VaultsParts;
+	readonly #slots = new Map<string, Slot>();
+	readonly #changed = new vscode.EventEmitter<FolderVault>();
+	readonly #entriesChanged = new vscode.EventEmitter<FolderVault>();
+	readonly #owned: vscode.Disposable[] = [this.#changed, this.#entriesChanged];
+
+	/** A note of the vault is new, different or gone. */
+	readonly onDidChange = this.#changed.event;
+	/** An entry is new, different or gone. */
+	readonly onDidChangeEntries = this.#entriesChanged.event;
+	/** Resolves when every folder that holds a log is indexed, and the others have been looked at. */
+	readonly ready: Promise<void>;
+
+	constructor(parts: VaultsParts) {
+		this.#parts = parts;
+		this.#owned.push(
+			vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				removed.forEach(folder => {
+					this.#drop(folder);
+				});
+				this.#startAll(added).catch(parts.onError);
+			}),
+			vscode.workspace.onDidChangeConfiguration(event => {
+				this.#reconfigure(event).catch(parts.onError);
+			}),
+			vscode.workspace.onDidOpenTextDocument(document => {
+				this.#follow(document);
+			}),
+			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+				if (contentChanges.length > 0) {
+					this.#follow(document);
+				}
+			}),
+			vscode.workspace.onDidCloseTextDocument(document => {
+				this.#activeVaultOf(document.uri)?.reread([document.uri]).catch(parts.onError);
+			}),
+		);
+		this.ready = this.#startAll(vscode.workspace.workspaceFolders ?? []);
+	}
+
+	/** In the order of the workspace folders. */
+	get all(): readonly FolderVault[] {
+		return (vscode.workspace.workspaceFolders ?? []).flatMap(folder => this.#slots.get(folder.uri.toString())?.vault ?? []);
+	}
+
+	/** Those with at least one entry. */
+	get withLog(): readonly FolderVault[] {
+		return this.all.filter(vault => vault.hasLog);
+	}
+
+	/** The vault that a file belongs to; undefined outside every workspace folder. */
+	of(uri: vscode.Uri): FolderVault | undefined {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		return folder && this.#slots.get(folder.uri.toString())?.vault;
+	}
+
+	/** The entry that a file or document is, with its vault; undefined where it is none. */
+	entryAt(uri: vscode.Uri): { readonly vault: FolderVault; readonly entry: Entry } | undefined {
+		const vault = this.of(uri);
+		const entry = vault?.vault.entry(vault.addressOf(uri).uri);
+		return vault && entry && { vault, entry };
+	}
+
+	/** Loads every vault in full: somebody asked for the log. */
+	async loadAll(): Promise<void> {
+		await this.ready;
+		await Promise.all(this.all.map(vault => this.#load(vault)));
+	}
+
+	dispose(): void {
+		for (const { owned } of this.#slots.values()) {
+			vscode.Disposable.from(...owned).dispose();
+		}
+		vscode.Disposable.from(...this.#owned).dispose();
+	}
+
+	async #startAll(folders: readonly vscode.WorkspaceFolder[]): Promise<void> {
+		await Promise.all(folders.map(folder => this.#start(folder)));
+	}
+
+	/** A folder that held a log before, or has one set, is read at once; any other gets one cheap look. */
+	async #start(folder: vscode.WorkspaceFolder): Promise<void> {
+		const { storeOf, memory, openNotes, log } = this.#parts;
+		const vault = new FolderVault({ folder, store: storeOf(folder), openNotes, log });
+		const owned: vscode.Disposable[] = [];
+		this.#slots.set(folder.uri.toString(), { vault, owned });
+		const stop = vault.vault.onDidChange(({ entriesChanged }) => {
+			this.#changed.fire(vault);
+			if (entriesChanged) {
+				this.#entriesChanged.fire(vault);
+			}
+		});
+		owned.push(new vscode.Disposable(stop));
+		if (memory.get<boolean>(memoryKey(folder)) === true || vault.vault.shape.folder !== '' || hasOpenEntry(vault) || (await vault.look())) {
+			await this.#load(vault);
+		}
+	}
+
+	async #load(vault: FolderVault): Promise<void> {
+		const slot = this.#slots.get(vault.folder.uri.toString());
+		if (slot?.vault !== vault) {
+			return;
+		}
+		if (!vault.isActive) {
+			slot.owned.push(watchFiles(vault, this.#parts.onError));
+		}
+		await vault.load();
+		await this.#parts.memory.update(memoryKey(vault.folder), vault.hasLog ? true : undefined);
+	}
+
+	#drop(folder: vscode.WorkspaceFolder): void {
+		const slot = this.#slots.get(folder.uri.toString());
+		if (slot !== undefined) {
+			vscode.Disposable.from(...slot.owned).dispose();
+			this.#slots.delete(folder.uri.toString());
+			this.#entriesChanged.fire(slot.vault);
+		}
+	}
+
+	/** An entry that is opened in an idle folder wakes the log. */
+	#follow(document: vscode.TextDocument): void {
+		const vault = this.of(document.uri);
+		if (vault === undefined || !isMarkdownName(document.uri.path)) {
+			return;
+		}
+		if (vault.isActive) {
+			vault.setOpen(document);
+		} else if (namesSeries(vault, document)) {
+			this.#load(vault).catch(this.#parts.onError);
+		}
+	}
+
+	#activeVaultOf(uri: vscode.Uri): FolderVault | undefined {
+		const vault = isMarkdownName(uri.path) ? this.of(uri) : undefined;
+		return vault?.isActive === true ? vault : undefined;
+	}
+
+	async #reconfigure(event: vscode.ConfigurationChangeEvent): Promise<void> {
+		const concerned = this.all.filter(
+			vault => event.affectsConfiguration('dailyLog', vault.folder.uri) || event.affectsConfiguration('files.exclude', vault.folder.uri),
+		);
+		for (const vault of concerned) {
+			await vault.reconfigure();
+			if (!vault.isActive && vault.vault.shape.folder !== '') {
+				await this.#load(vault);
+			}
+			this.#entriesChanged.fire(vault);
+		}
+	}
+}
+
+function memoryKey(folder: vscode.WorkspaceFolder): string {
+	return `hasLog:${folder.uri.toString()}`;
+}
+
+function hasOpenEntry(vault: FolderVault): boolean {
+	return vscode.workspace.textDocuments.some(
+		document => vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() === vault.folder.uri.toString() && namesSeries(vault, document),
+	);
+}
+
+/** Whether the document is an entry; only Markdown is read, and only where its text names the series at all. */
+function namesSeries(vault: FolderVault, document: vscode.TextDocument): boolean {
+	if (document.languageId !== 'markdown' || !/series/iu.test(document.getText(new vscode.Range(0, 0, 60, 0)))) {
+		return false;
+	}
+	return vault.isEntry(document);
+}

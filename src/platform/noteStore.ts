@@ -1,0 +1,31 @@
+import type { LoadReport, LoadRequest, TakeNotes } from './loadNotes.ts';
+import type { FileReading } from './folders.ts';
+
+/** What became of a file that was to be created. */
+export type Creation =
+	| { readonly kind: 'created' }
+	/** Something of that name is there; it was left alone. */
+	| { readonly kind: 'exists' }
+	/** Nothing was left behind. `reason` says which sentence the user gets. */
+	| { readonly kind: 'failed'; readonly reason: 'readOnly' | 'diskFull' | 'badName' | 'other'; readonly detail: string };
+
+/** How many folders are listed and files read to see whether a workspace folder holds a log. */
+export interface Look {
+	readonly found: boolean;
+	readonly foldersListed: number;
+	readonly filesRead: number;
+}
+
+/** The files of one workspace folder. The two halves, Node and web, differ in how files are read and in nothing else. */
+export interface NoteStore {
+	/** A cheap, bounded look whether there might be a log; see `lookForLog`. */
+	look(series: string, globs: readonly string[]): Promise<Look>;
+	/** Finds and reads notes; see `loadNotes`. Never rejects. */
+	load(request: LoadRequest, take: TakeNotes): Promise<LoadReport>;
+	/** One file by its vault-relative path. */
+	read(path: string): Promise<FileReading>;
+	/** Creates the file with all its text or not at all; never overwrites. A leaf bundle's folder must be new too. */
+	create(path: string, text: string): Promise<Creation>;
+	/** Runs `work` while no other window of this computer runs its own for the same key, as far as the platform can tell. */
+	exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
+}
