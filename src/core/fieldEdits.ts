@@ -26,16 +26,22 @@ export function replaceValue(text: string, block: FrontMatterBlock, name: string
 }
 
 /**
- * A new field on a line of its own, behind the field named, else behind the last; in TOML before the first table.
+ * A new field on a line of its own behind the last; in TOML before the first table.
  * Undefined where the field is there already, or the block cannot take one, such as YAML in braces.
  */
-export function insertField(text: string, block: FrontMatterBlock, field: NewField): TextEdit | undefined {
+export function insertField(text: string, block: FrontMatterBlock, key: string, value: FieldValue): TextEdit | undefined {
+	return insertFieldAfter(text, block, undefined, { key, value });
+}
+
+/** As `insertField`, but behind the field named `after`, where there is one. */
+export function insertFieldAfter(text: string, block: FrontMatterBlock, after: string | undefined, field: NewField): TextEdit | undefined {
 	const { fields } = readFields(text, block);
 	const name = field.key.toLowerCase();
 	if (block.executable !== undefined || fields.some(other => other.name === name)) {
 		return undefined;
 	}
-	const edit = block.format === 'json' ? insertProperty(text, block, fields, field) : insertLine(text, block, fields, field);
+	const where = { text, block, fields, after: after?.toLowerCase() };
+	const edit = block.format === 'json' ? insertProperty(where, field) : insertLine(where, field);
 	return safely({ text, block, edit, change: { kind: 'set', name, value: field.value } });
 }
 

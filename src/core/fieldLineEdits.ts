@@ -8,13 +8,22 @@ import { lineEndOf, type Span, type TextEdit } from './text.ts';
 export interface NewField {
 	readonly key: string;
 	readonly value: FieldValue;
+}
+
+/** Where a new field goes. */
+export interface Where {
+	readonly text: string;
+	readonly block: FrontMatterBlock;
+	/** Those that are there. */
+	readonly fields: readonly Field[];
 	/** Name of the field behind which it goes; behind the last without one. */
-	readonly after?: string | undefined;
+	readonly after: string | undefined;
 }
 
 /** A line for YAML or TOML. */
-export function insertLine(text: string, block: FrontMatterBlock, fields: readonly Field[], field: NewField): TextEdit {
-	const previous = previousField(text, block, fields, field.after);
+export function insertLine(where: Where, field: NewField): TextEdit {
+	const { text, block, fields } = where;
+	const previous = previousField(where);
 	const at = previous?.span.end ?? (fields.length === 0 ? block.content.end : block.content.start);
 	const sign = block.format === 'toml' ? ' = ' : ': ';
 	const indentation = previous === undefined ? '' : blanksBefore(text, previous);
@@ -25,10 +34,10 @@ export function insertLine(text: string, block: FrontMatterBlock, fields: readon
 }
 
 /** What follows a table in TOML belongs to it: a new field goes before the first. */
-function previousField(text: string, { format }: FrontMatterBlock, fields: readonly Field[], after: string | undefined): Field | undefined {
-	const firstTable = format === 'toml' ? fields.findIndex(({ span }) => text[skipBlanks(text, span.start)] === '[') : -1;
+function previousField({ text, block, fields, after }: Where): Field | undefined {
+	const firstTable = block.format === 'toml' ? fields.findIndex(({ span }) => text[skipBlanks(text, span.start)] === '[') : -1;
 	const candidates = firstTable === -1 ? fields : fields.slice(0, firstTable);
-	return candidates.find(({ name }) => name === after?.toLowerCase()) ?? candidates.at(-1);
+	return candidates.find(({ name }) => name === after) ?? candidates.at(-1);
 }
 
 function blanksBefore(text: string, { keySpan }: Field): string {
@@ -37,8 +46,8 @@ function blanksBefore(text: string, { keySpan }: Field): string {
 }
 
 /** A property for JSON, on a line of its own where its neighbour is. */
-export function insertProperty(text: string, block: FrontMatterBlock, fields: readonly Field[], field: NewField): TextEdit {
-	const previous = fields.find(({ name }) => name === field.after?.toLowerCase()) ?? fields.at(-1);
+export function insertProperty({ text, block, fields, after }: Where, field: NewField): TextEdit {
+	const previous = fields.find(({ name }) => name === after) ?? fields.at(-1);
 	const property = `${keyText(field.key, 'json')}: ${valueText(field.value, 'json')}`;
 	if (previous === undefined) {
 		const at = block.content.start + 1;

@@ -14,9 +14,14 @@ export function readJsonFields({ text, span }: Piece): Fields {
 	const root = parseTree(source, problems, { disallowComments: true });
 	return {
 		fields: (root?.children ?? []).flatMap(property => fieldOf(property, source, span.start) ?? []),
-		errors: problems.map(problem => ({ code: 'syntax', message: jsonMessage(problem), span: spanOf(problem, span.start) })),
+		errors: problems
+			.slice(0, mostErrors)
+			.map(problem => ({ code: 'syntax', message: jsonMessage(problem), span: spanOf(problem, span.start) })),
 	};
 }
+
+/** More than anyone reads. */
+const mostErrors = 100;
 
 function spanOf({ offset, length }: Pick<Node, 'offset' | 'length'>, base: number): Span {
 	return { start: base + offset, end: base + offset + length };

@@ -3,7 +3,7 @@ import { brokenField, shifted } from './brokenField.ts';
 import type { Field, FieldError, FieldItem, Fields, FieldStyle, Piece } from './field.ts';
 import { isKeyLine } from './fieldLines.ts';
 import { lineEndAt, lineStartAt, nextLineAt } from './lines.ts';
-import { ReadingProblem, tooDeep } from './readingProblem.ts';
+import { ReadingProblem } from './readingProblem.ts';
 import type { Span } from './text.ts';
 import { readToml, tomlMessage } from './tomlReading.ts';
 
@@ -31,7 +31,7 @@ function problemIn(error: unknown): ReadingProblem {
 		return new ReadingProblem(tomlMessage(error.message), error.index);
 	}
 	if (error instanceof RangeError) {
-		return tooDeep();
+		return new ReadingProblem('This value is too long.', 0);
 	}
 	throw error;
 }

@@ -15,16 +15,15 @@ import { construct, eventsOf, secondDocument, type YamlEvents } from './yamlRead
  */
 export function readYamlFields({ text, span }: Piece): Fields {
 	const source = text.slice(span.start, span.end);
-	return readPart(source, span.start) ?? readOneByOne(source, span.start);
+	const whole = readPart(source, span.start);
+	return whole instanceof ReadingProblem ? readOneByOne(source, span.start, whole) : whole;
 }
 
-/** Undefined where the parser gives up. */
-function readPart(source: string, base: number): Fields | undefined {
+function readPart(source: string, base: number): Fields | ReadingProblem {
 	try {
 		return fieldsOf(source, base, eventsOf(source));
 	} catch (error) {
-		problemIn(error);
-		return undefined;
+		return problemIn(error);
 	}
 }
 
@@ -50,8 +49,9 @@ function fieldsOf(source: string, base: number, read: YamlEvents): Fields {
 	if (top === undefined) {
 		return { fields: [], errors: [] };
 	}
-	const errors = [...stray(top, events), ...valueProblems(read)].map(problem => errorAt(source, base, problem));
-	return { fields: top.kind === 'map' ? fieldsIn(top, read, source, base) : [], errors };
+	const { values, problems } = valuesOf(read);
+	const errors = [...stray(top, events), ...problems].map(problem => errorAt(source, base, problem));
+	return { fields: top.kind === 'map' ? fieldsIn(top, values, { read, source, base, inBraces: top.style === 'flow' }) : [], errors };
 }
 
 /** What is not a list of fields: text, a list, several documents. */
@@ -62,13 +62,28 @@ function stray(top: YamlNode, events: readonly Event[]): readonly ReadingProblem
 	return events.length > top.last + 1 ? [new ReadingProblem(plainWords(secondDocument), top.span.end)] : [];
 }
 
+interface Values {
+	/** Keys and values in turn; undefined where one of them cannot be built. */
+	readonly values: readonly unknown[] | undefined;
+	readonly problems: readonly ReadingProblem[];
+}
+
 /** Duplicate keys of the top level are not looked for here: `readFields` reports them for every format. */
-function valueProblems(read: YamlEvents): readonly ReadingProblem[] {
+function valuesOf(read: YamlEvents): Values {
+	const strict = keysAndValues(read, 'refuse');
+	if (!(strict instanceof ReadingProblem)) {
+		return { values: strict, problems: [] };
+	}
+	const tolerant = keysAndValues(read, 'tolerate');
+	return { values: tolerant instanceof ReadingProblem ? undefined : tolerant, problems: [strict] };
+}
+
+function keysAndValues(read: YamlEvents, duplicates: 'refuse' | 'tolerate'): readonly unknown[] | ReadingProblem {
 	try {
-		construct(read, asList(read.events), 'refuse');
-		return [];
+		const [list] = construct(read, asList(read.events), duplicates);
+		return Array.isArray(list) ? list : [];
 	} catch (error) {
-		return [problemIn(error)];
+		return problemIn(error);
 	}
 }
 
@@ -78,30 +93,22 @@ function asList(events: readonly Event[]): readonly Event[] {
 	return top?.type === EVENT_ID.MAPPING ? events.with(topLevel, { ...top, type: EVENT_ID.SEQUENCE, tagStart: -1, tagEnd: -1 }) : events;
 }
 
-function fieldsIn(top: YamlNode, read: YamlEvents, source: string, base: number): readonly Field[] {
-	const together = valuesTogether(read);
-	const inBraces = top.style === 'flow';
+function fieldsIn(top: YamlNode, values: readonly unknown[] | undefined, place: Place): readonly Field[] {
 	const fields: Field[] = [];
+	let failures = 0;
 	for (let i = 0; i + 1 < top.children.length; i += 2) {
-		const [key, value] = top.children.slice(i, i + 2);
-		if (key?.kind === 'scalar' && value !== undefined) {
-			const place: Place = { read, source, base, inBraces };
-			fields.push(fieldOf(place, key, value, together === undefined ? valueOf(read, value) : together[i + 1]));
+		const [key, node] = top.children.slice(i, i + 2);
+		if (key?.kind === 'scalar' && node !== undefined) {
+			const alone = values === undefined && failures < mostFailures ? valueOf(place.read, node) : undefined;
+			failures += alone === undefined ? 1 : 0;
+			fields.push(fieldOf(place, key, node, values === undefined ? alone : values[i + 1]));
 		}
 	}
 	return fields;
 }
 
-/** Keys and values in turn, aliases followed; undefined where one of them cannot be built. */
-function valuesTogether(read: YamlEvents): readonly unknown[] | undefined {
-	try {
-		const [list] = construct(read, asList(read.events), 'tolerate');
-		return Array.isArray(list) ? list : undefined;
-	} catch (error) {
-		problemIn(error);
-		return undefined;
-	}
-}
+/** Each failure costs the parser a walk through all of the text; what comes after so many is not tried. */
+const mostFailures = 20;
 
 /** The value of one node on its own; undefined where it cannot be built. */
 function valueOf(read: YamlEvents, { first, last }: YamlNode): unknown {
@@ -166,23 +173,10 @@ function behindOneBlank(source: string, at: number): number {
 }
 
 /** Reads each top-level key with the lines up to the next on its own. */
-function readOneByOne(source: string, base: number): Fields {
-	const whole = wholeProblem(source);
+function readOneByOne(source: string, base: number, whole: ReadingProblem): Fields {
 	const parts = startsOfKeys(source).map((start, index, starts) => readAlone(source.slice(start, starts[index + 1]), base + start));
 	const errors = parts.flatMap(part => part.errors);
-	return {
-		fields: parts.flatMap(part => part.fields),
-		errors: errors.length > 0 ? errors : whole.map(problem => errorAt(source, base, problem)),
-	};
-}
-
-function wholeProblem(source: string): readonly ReadingProblem[] {
-	try {
-		eventsOf(source);
-		return [];
-	} catch (error) {
-		return [problemIn(error)];
-	}
+	return { fields: parts.flatMap(part => part.fields), errors: errors.length > 0 ? errors : [errorAt(source, base, whole)] };
 }
 
 /** Where the lines begin that hold a key at the indentation of the first. */
@@ -201,9 +195,9 @@ function startsOfKeys(source: string): readonly number[] {
 
 function readAlone(source: string, base: number): Fields {
 	const read = readPart(source, base);
-	if (read !== undefined) {
+	if (!(read instanceof ReadingProblem)) {
 		return read;
 	}
 	const field = brokenField(source, base, ':');
-	return { fields: field === undefined ? [] : [field], errors: wholeProblem(source).map(problem => errorAt(source, base, problem)) };
+	return { fields: field === undefined ? [] : [field], errors: [errorAt(source, base, read)] };
 }
