@@ -14,18 +14,37 @@ export function readManifest(): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(Object.entries(manifest ?? {}));
 }
 
+/** Bundles the extension into `dist/`, for development: readable, with source maps. */
+export async function buildExtension(): Promise<void> {
+	await runNode('could not be built', 'esbuild.mjs');
+}
+
+/** Packs what is in `dist/` and its neighbours into one `.vsix`, and returns its path. */
+export async function packExtension(vsix: string): Promise<string> {
+	await runNode(
+		'could not be packed',
+		'node_modules/@vscode/vsce/vsce',
+		'package',
+		'--no-dependencies',
+		'--allow-missing-repository',
+		'--no-rewrite-relative-links',
+		'--out',
+		vsix,
+	);
+	return vsix;
+}
+
 /** Builds what users get: minified, without source maps, packed into one `.vsix`, whose path is returned. Replaces `dist/`. */
 export async function buildPackage(): Promise<string> {
 	rmSync(join(root, 'dist'), { recursive: true, force: true });
 	rmSync(vsixPath(), { force: true });
-	await runNode('esbuild.mjs', '--production');
-	await runNode('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--skip-license', '--out', vsixPath());
-	return vsixPath();
+	await runNode('could not be built', 'esbuild.mjs', '--production');
+	return packExtension(vsixPath());
 }
 
-async function runNode(...args: readonly string[]): Promise<void> {
+async function runNode(trouble: string, ...args: readonly string[]): Promise<void> {
 	const { code, output } = await runProcess({ command: process.execPath, args, cwd: root, timeout: 5 * 60_000 });
 	if (code !== 0) {
-		throw new Error(`The extension could not be packed: node ${args.join(' ')} failed.\n${output.trim()}`);
+		throw new Error(`The extension ${trouble}: node ${args.join(' ')} failed.\n${output.trim()}`);
 	}
 }

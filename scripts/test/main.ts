@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../test/support/chromium.ts';
 import { installCodeOss, newest, oldest } from '../../test/support/codeOss.ts';
-import { runProcess } from '../../test/support/process.ts';
-import { root } from '../../test/support/root.ts';
+import { buildExtension } from '../package/vsix.ts';
 import { add, nothing, type Suite, type Tally } from './suite.ts';
 import { editorSuites, plainSuites } from './suites.ts';
 
@@ -39,10 +38,7 @@ async function runInEditor(suites: readonly Suite[]): Promise<Tally> {
 		return nothing;
 	}
 	try {
-		const build = await runProcess({ command: process.execPath, args: ['esbuild.mjs'], cwd: root });
-		if (build.code !== 0) {
-			throw new Error(`The extension could not be built:\n${build.output}`);
-		}
+		await buildExtension();
 		await findChromium();
 		await installCodeOss(newest);
 		if (suites.some(suite => suite.name.endsWith('-oldest'))) {

@@ -90,13 +90,20 @@ function writeLauncher(): string {
 	return file;
 }
 
-/** The extension as a browser sees it: a copy whose manifest has no `main`, so that the web worker's extension host runs it. Returns the folder. */
-export function webExtension(folder: string): string {
+/** The extension as a browser sees it: without `main`, so that the web worker's extension host runs it. Returns the folder. */
+function webExtension(folder: string): string {
+	return copyExtension(folder, manifest => Object.fromEntries(Object.entries(manifest).filter(([key]) => key !== 'main')));
+}
+
+/** Copies the built extension into a folder, with a manifest made from its own. Returns the folder. */
+export function copyExtension(
+	folder: string,
+	change: (manifest: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): string {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	const kept = Object.entries(manifest ?? {}).filter(([key]) => key !== 'main');
-	writeFileSync(join(folder, 'package.json'), JSON.stringify(Object.fromEntries(kept)));
+	writeFileSync(join(folder, 'package.json'), JSON.stringify(change(Object.fromEntries(Object.entries(manifest ?? {})))));
 	for (const name of ['package.nls.json', 'dist', 'media', 'syntaxes']) {
 		if (existsSync(join(root, name))) {
 			cpSync(join(root, name), join(folder, name), { recursive: true });

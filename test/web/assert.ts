@@ -105,7 +105,7 @@ function messageOf(error: unknown): string {
 }
 
 function show(value: unknown): string {
-	return typeof value === 'object' ? JSON.stringify(value, undefined, 2) : String(value);
+	return value === undefined ? 'undefined' : JSON.stringify(value, undefined, 2);
 }
 
 const assert = Object.assign(ok, {

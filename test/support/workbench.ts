@@ -1,0 +1,190 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { workbenchAddress } from './address.ts';
+import { launchBrowser } from './chromium.ts';
+import { installCodeOss, newest } from './codeOss.ts';
+import { copySample, createWorkspace } from './editorKinds.ts';
+import { cache, root } from './root.ts';
+import { type Server, type Settings, startServer } from './server.ts';
+
+/** Built-in themes by short names. */
+const themes = {
+	light: 'Default Light Modern',
+	dark: 'Default Dark Modern',
+	highContrast: 'Default High Contrast',
+} as const;
+
+/** What a workbench is opened with. Everything has a default: the sample log, the newest editor, the light theme. */
+export interface WorkbenchOptions {
+	readonly theme?: keyof typeof themes;
+	readonly settings?: Settings;
+	/** A version of `code-server`. */
+	readonly version?: string;
+	/** Fills an empty folder and returns what to open in it; a copy of the sample log if absent. */
+	readonly prepare?: (folder: string) => string | undefined;
+	/** Pixels of the window. */
+	readonly size?: { readonly width: number; readonly height: number };
+	/** Variables for the extension host, e.g. `{ TZ: 'America/Denver' }`. */
+	readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The real workbench in a headless browser, for a person's hands. Each has a server and a workspace of its own. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+	const workspace = createWorkspace({ prepare: options.prepare ?? (folder => copySample(join(folder, 'log'))) });
+	const server = await startServer(await installCodeOss(options.version ?? newest), {
+		settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
+		...(options.environment === undefined ? {} : { environment: options.environment }),
+	});
+	const browser = await launchBrowser();
+	const window = { server, browser, workspace: workspace.path, size: options.size ?? { width: 1280, height: 800 } };
+	return new Workbench(await openPage(window), window, async () => {
+		await browser.close();
+		await server.stop();
+		workspace.remove();
+	});
+}
+
+interface Window {
+	readonly server: Server;
+	readonly browser: Browser;
+	readonly workspace: string | undefined;
+	readonly size: { readonly width: number; readonly height: number };
+}
+
+async function openPage({ server, browser, workspace, size }: Window): Promise<Page> {
+	const context = await browser.newContext({ viewport: size });
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const page = await context.newPage();
+	page.setDefaultTimeout(20_000);
+	await page.goto(workbenchAddress(server, { ...(workspace === undefined ? {} : { workspace }), developmentPaths: [root] }));
+	await page.locator('.monaco-workbench .part.statusbar').waitFor();
+	return page;
+}
+
+/** One window of the workbench. Methods wait for what they name, and fail with the name of it after 20 s. */
+export class Workbench {
+	/** For whatever has no method here. */
+	readonly page: Page;
+	readonly #window: Window;
+	readonly #close: () => Promise<void>;
+
+	constructor(page: Page, window: Window, close: () => Promise<void>) {
+		this.page = page;
+		this.#window = window;
+		this.#close = close;
+	}
+
+	/** The folder that is open, by its absolute path; `''` in an empty window. */
+	get folder(): string {
+		return this.#window.workspace ?? '';
+	}
+
+	/** The text on disk of a file of the open folder. */
+	readFile(path: string): string {
+		return readFileSync(join(this.folder, ...path.split('/')), 'utf8');
+	}
+
+	/** A second window, as of a second person, on the same folder. Closed with the first. */
+	async openSecondWindow(): Promise<Workbench> {
+		return new Workbench(await openPage(this.#window), this.#window, () => Promise.resolve());
+	}
+
+	/** Runs a command by its title, e.g. `Daily Log: New Daily Log`, as a person does. */
+	async runCommand(title: string): Promise<void> {
+		await this.page.keyboard.press('F1');
+		await this.quickInput.fill(`>${title}`);
+		await this.quickPickRows.filter({ hasText: title }).first().click();
+	}
+
+	/** The titles the palette offers for a text. */
+	async paletteRows(text: string): Promise<readonly string[]> {
+		await this.page.keyboard.press('F1');
+		await this.quickInput.fill(`>${text}`);
+		await this.quickPickRows.first().waitFor();
+		const rows = await this.quickPickRows.allInnerTexts();
+		await this.page.keyboard.press('Escape');
+		return rows;
+	}
+
+	/** Types a text, key by key, where the caret is. */
+	async type(text: string): Promise<void> {
+		await this.page.keyboard.type(text);
+	}
+
+	/** Presses a key or a chord, e.g. `Control+S`. */
+	async press(key: string): Promise<void> {
+		await this.page.keyboard.press(key);
+	}
+
+	/** The input of the quick pick or input box; its text is `await workbench.quickInput.inputValue()`. */
+	get quickInput(): Locator {
+		return this.page.locator('.quick-input-widget .quick-input-box input:visible');
+	}
+
+	/** What stands under the input: prompt or error. */
+	get quickInputMessage(): Locator {
+		return this.page.locator('.quick-input-widget .quick-input-message');
+	}
+
+	/** The rows of the quick pick. */
+	get quickPickRows(): Locator {
+		return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+	}
+
+	/** The tab of the editor that has the focus of its group. */
+	get activeTab(): Locator {
+		return this.page.locator('.part.editor .tab.active');
+	}
+
+	/** The lines of the active editor that are in sight. */
+	get editorLines(): Locator {
+		return this.page.locator('.part.editor .editor-instance .view-lines');
+	}
+
+	/** An item of the status bar by its id, e.g. `dailyLog.inputHours`. */
+	statusBarItem(id: string): Locator {
+		return this.page.locator(`.part.statusbar [id="daily-log.daily-log.${id}"]`);
+	}
+
+	/** Brings a container of the activity bar to the front, e.g. `Daily Log`. */
+	async showContainer(title: string): Promise<void> {
+		const action = this.page.locator(`.part.activitybar .action-item:has([aria-label^="${title}"])`).first();
+		await action.waitFor();
+		if ((await action.getAttribute('aria-selected')) !== 'true') {
+			await action.click();
+		}
+	}
+
+	/** The rows of the trees in the side bar, in their order on the screen. */
+	get sidebarRows(): Locator {
+		return this.page.locator('.part.sidebar .monaco-list-row');
+	}
+
+	/** The notifications in sight. */
+	get notifications(): Locator {
+		return this.page.locator('.notifications-toasts .notification-list-item');
+	}
+
+	/** Rests the pointer on something and returns the hover that comes up. */
+	async hover(target: Locator): Promise<Locator> {
+		await target.hover();
+		const hover = this.page.locator('.monaco-hover:visible, .workbench-hover:visible').first();
+		await hover.waitFor();
+		return hover;
+	}
+
+	/** Saves a picture as `.vscode-test/screenshots/<name>.png`, and returns its path. */
+	async screenshot(name: string): Promise<string> {
+		const folder = join(cache, 'screenshots');
+		mkdirSync(folder, { recursive: true });
+		const path = join(folder, `${name}.png`);
+		await this.page.screenshot({ path });
+		return path;
+	}
+
+	/** Closes the windows, ends the server, deletes the workspace. */
+	async close(): Promise<void> {
+		await this.#close();
+	}
+}
