@@ -51,3 +51,13 @@ export function tidyPath(path: string): string {
 		.filter(part => part !== '' && part !== '.')
 		.join('/');
 }
+
+/** The uri of a file below a folder, spelled as VS Code's `Uri.toString()` spells it. */
+export function uriBelow(folderUri: string, path: string): string {
+	const encoded = path.toWellFormed().split('/').map(encodePart).join('/');
+	return `${folderUri}/${encoded}`;
+}
+
+function encodePart(part: string): string {
+	return encodeURIComponent(part).replace(/[!'()*]/gu, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}

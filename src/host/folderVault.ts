@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { entryOf, type Entry } from '../core/entry.ts';
 import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
-import { isMarkdownName, joinPath } from '../core/notePath.ts';
+import { isMarkdownName, joinPath, uriBelow } from '../core/notePath.ts';
 import { NoteFiles } from '../core/noteFiles.ts';
 import { Vault } from '../core/vault.ts';
 import type { LoadReport, StampedNote } from '../platform/loadNotes.ts';
-import { uriBelow } from '../platform/loadNotes.ts';
 import type { NoteStore } from '../platform/noteStore.ts';
 import { logShapeOf, readSettings, type Settings } from './settings.ts';
 import type { OpenNotes } from './openNotes.ts';

@@ -1,6 +1,6 @@
 import { readNumberInPath } from '../core/entryNumber.ts';
 import { decidesForFolder, NoteFiles, type FolderNames } from '../core/noteFiles.ts';
-import { isWithin, joinPath } from '../core/notePath.ts';
+import { isWithin, joinPath, uriBelow } from '../core/notePath.ts';
 import { parseNote, type Note } from '../core/note.ts';
 import type { FolderItem, Folders } from './folders.ts';
 
@@ -36,16 +36,6 @@ export interface LoadReport {
 
 /** Takes notes as they come, so that the newest can be shown before all are read. */
 export type TakeNotes = (notes: readonly StampedNote[]) => void;
-
-/** The uri of a file below a folder, spelled as VS Code's `Uri.toString()` spells it. */
-export function uriBelow(folderUri: string, path: string): string {
-	const encoded = path.toWellFormed().split('/').map(encodePart).join('/');
-	return `${folderUri}/${encoded}`;
-}
-
-function encodePart(part: string): string {
-	return encodeURIComponent(part).replace(/[!'()*]/gu, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
 
 /** Finds and reads the notes below a folder, newest numbers first; never rejects. */
 export async function loadNotes(folders: Folders, request: LoadRequest, take: TakeNotes): Promise<LoadReport> {

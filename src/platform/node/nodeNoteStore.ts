@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
-import { loadNotes, type LoadReport, type LoadRequest, type StampedNote, type TakeNotes } from '../loadNotes.ts';
+import { loadNotes, type LoadReport, type StampedNote, type TakeNotes } from '../loadNotes.ts';
 import { lookForLog } from '../lookForLog.ts';
 import type { NoteStore } from '../noteStore.ts';
 import { createFile } from './createFile.ts';

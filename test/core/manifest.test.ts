@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { projectRoot, sourceFiles } from '../support/sources.ts';
+
+const root = projectRoot;
+
+interface Property {
+	readonly default: unknown;
+	readonly type: unknown;
+	readonly scope?: string;
+	readonly markdownDescription?: string;
+	readonly order?: number;
+}
+
+interface MenuItem {
+	readonly command: string;
+}
+
+interface Manifest {
+	readonly engines: { readonly vscode: string };
+	readonly devDependencies: Readonly<Record<string, string>>;
+	readonly activationEvents: readonly string[];
+	readonly icon: string;
+	readonly contributes: {
+		readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
+		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+		readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+		readonly viewsWelcome: readonly { readonly view: string }[];
+		readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+	};
+}
+
+const manifestText = readFileSync(join(root, 'package.json'), 'utf8');
+const manifest = JSON.parse(manifestText) as Manifest;
+const strings = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
+const sources = sourceFiles().map(file => readFileSync(file, 'utf8'));
+const commands = manifest.contributes.commands.map(({ command }) => command);
+
+/** The object literal `defaultSettings`, read from its source: the file itself needs an editor to run. */
+function defaultsInCode(): Record<string, unknown> {
+	const tree = ts.createSourceFile('settings.ts', readFileSync(join(root, 'src/host/settings.ts'), 'utf8'), ts.ScriptTarget.Latest, true);
+	const found: Record<string, unknown> = {};
+	const visit = (node: ts.Node): void => {
+		if (ts.isVariableDeclaration(node) && node.name.getText() === 'defaultSettings') {
+			const literal = withoutTypes(node.initializer);
+			if (literal !== undefined && ts.isObjectLiteralExpression(literal)) {
+				for (const property of literal.properties) {
+					if (ts.isPropertyAssignment(property)) {
+						const name = ts.isStringLiteral(property.name) ? property.name.text : property.name.getText();
+						found[name] = JSON.parse((withoutTypes(property.initializer)?.getText() ?? '').replaceAll("'", '"'));
+					}
+				}
+			}
+		}
+		ts.forEachChild(node, visit);
+	};
+	visit(tree);
+	return found;
+}
+
+function withoutTypes(node: ts.Expression | undefined): ts.Expression | undefined {
+	return node !== undefined && ts.isAsExpression(node) ? withoutTypes(node.expression) : node;
+}
+
+describe('the manifest', () => {
+	it('declares every command that the code registers, and no other', () => {
+		const registered = sources.flatMap(text => [...text.matchAll(/registerCommand\(\s*tell,\s*\{\s*id: '([^']+)'/gu)].map(match => match[1] ?? ''));
+		assert.deepEqual(registered.sort(), [...commands].sort());
+	});
+
+	it('has only commands of its own in its menus', () => {
+		const used = Object.values(manifest.contributes.menus).flatMap(items => items.map(({ command }) => command));
+		assert.deepEqual(used.filter(command => !commands.includes(command)), []);
+	});
+
+	it('gives each setting the default that the code has', () => {
+		const inManifest = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [name.replace('dailyLog.', ''), value]);
+		assert.deepEqual(Object.fromEntries(inManifest), defaultsInCode());
+	});
+
+	it('describes each setting, with a type and a scope', () => {
+		const poor = Object.entries(manifest.contributes.configuration.properties).filter(
+			([, { type, scope, markdownDescription, order }]) =>
+				type === undefined || order === undefined || !['resource', 'window'].includes(scope ?? '') || !/^%.+%$/u.test(markdownDescription ?? ''),
+		);
+		assert.deepEqual(poor.map(([name]) => name), []);
+	});
+
+	it('has a text for every key, and a use for every text', () => {
+		const keys = [...manifestText.matchAll(/"%([^%"]+)%"/gu)].map(match => match[1] ?? '');
+		assert.deepEqual([...new Set(keys)].sort(), Object.keys(strings).sort());
+	});
+
+	it('points at settings and commands that exist', () => {
+		const text = Object.values(strings).join('\n');
+		const settings = [...text.matchAll(/`#(dailyLog\.[\w.]+)#`/gu)].map(match => match[1] ?? '');
+		assert.deepEqual(settings.filter(name => !(name in manifest.contributes.configuration.properties)), []);
+		const linked = [...text.matchAll(/\(command:(dailyLog\.\w+)/gu)].map(match => match[1] ?? '');
+		assert.deepEqual(linked.filter(command => !commands.includes(command)), []);
+	});
+
+	it('has views in a container of its own, each with a welcome', () => {
+		const views = manifest.contributes.views['dailyLog']?.map(({ id }) => id) ?? [];
+		const welcomed = new Set(manifest.contributes.viewsWelcome.map(({ view }) => view));
+		assert.deepEqual(views.filter(view => !welcomed.has(view)), []);
+		assert.deepEqual(manifest.contributes.viewsContainers.activitybar.map(({ id }) => id), ['dailyLog']);
+	});
+
+	it('names pictures that are there', () => {
+		const pictures = [manifest.icon, ...manifest.contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+		assert.deepEqual(pictures.filter(picture => !existsSync(join(root, picture))), []);
+	});
+
+	it('never starts with every window at once, and asks for no newer VS Code than it is typed against', () => {
+		assert.deepEqual(manifest.activationEvents, ['onStartupFinished']);
+		assert.equal(manifest.devDependencies['@types/vscode'], manifest.engines.vscode.replace('^', '~'));
+	});
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { NoteFiles, type FolderNames } from '../../src/core/noteFiles.ts';
+
+function folder(path: string, files: readonly string[] = [], folders: readonly string[] = [], ignoreText?: string): FolderNames {
+	return { path, files, folders, ignoreText };
+}
+
+function notes(globs: readonly string[], folders: readonly FolderNames[], paths: readonly string[]): readonly string[] {
+	const files = new NoteFiles(globs);
+	folders.forEach(each => {
+		files.learn(each);
+	});
+	return paths.filter(path => files.isNote(path));
+}
+
+describe('which files are notes', () => {
+	it('Markdown pages, hidden ones apart', () => {
+		assert.deepEqual(
+			notes([], [], ['a.md', 'b.MARKDOWN', 'c.txt', '.d.md', '.git/e.md', 'node_modules/f/g.md', 'h/_index.md']),
+			['a.md', 'b.MARKDOWN', 'h/_index.md'],
+		);
+	});
+
+	it('not what the settings leave out', () => {
+		assert.deepEqual(notes(['**/old', 'drafts/*.md', 'x'], [], ['a/old/b.md', 'drafts/c.md', 'drafts/deep/d.md', 'x/e.md', 'x.md']), [
+			'drafts/deep/d.md',
+			'x.md',
+		]);
+	});
+
+	it('not what .gitignore names, the nearest one deciding', () => {
+		const folders = [folder('', [], [], 'private/\n*.tmp.md\n/top.md\n'), folder('a', [], [], '!keep.tmp.md\n')];
+		assert.deepEqual(notes([], folders, ['private/x.md', 'a/private/x.md', 'y.tmp.md', 'a/keep.tmp.md', 'top.md', 'a/top.md']), ['a/keep.tmp.md', 'a/top.md']);
+	});
+
+	it('not Hugo’s output, but any other folder of that name', () => {
+		const folders = [folder('site', ['hugo.toml'], ['content', 'public'])];
+		assert.deepEqual(notes([], folders, ['site/public/x.md', 'site/resources/x.md', 'site/content/public/x.md', 'public/x.md']), [
+			'site/content/public/x.md',
+			'public/x.md',
+		]);
+	});
+
+	it('not the resources of a leaf bundle in a site, while elsewhere an index.md makes no bundle', () => {
+		const folders = [
+			folder('', ['hugo.toml'], ['content']),
+			folder('content/log/62', ['index.md']),
+			folder('notes', ['index.md']),
+		];
+		assert.deepEqual(
+			notes([], folders, ['content/log/62/index.md', 'content/log/62/data.md', 'content/log/62/deep/more.md', 'content/log/63.md', 'notes/index.md', 'notes/x.md']),
+			['content/log/62/index.md', 'content/log/63.md', 'notes/index.md', 'notes/x.md'],
+		);
+	});
+
+	it('knows where the site is', () => {
+		const files = new NoteFiles([]);
+		assert.equal(files.site(), undefined);
+		files.learn(folder('web/example', ['hugo.yaml']));
+		files.learn(folder('web', ['config.toml'], ['content']));
+		assert.equal(files.site(), 'web');
+	});
+});
