@@ -19,13 +19,10 @@ const keys = {
 export function brokenField(source: string, base: number, sign: ':' | '='): Field | undefined {
 	const lineEnd = lineEndAt(source, 0);
 	const written = keys[sign].exec(source.slice(0, lineEnd));
-	const key = written
-		?.slice(1)
-		.find(group => group !== undefined)
-		?.trim();
-	if (written === null || key === undefined) {
+	if (written === null) {
 		return undefined;
 	}
+	const key = written.slice(1).join('').trim();
 	const valueStart = skipBlanks(source, written[0].length, lineEnd);
 	const valueEnd = valueStart + source.slice(valueStart, lineEnd).trimEnd().length;
 	const keyStart = skipBlanks(source, 0);

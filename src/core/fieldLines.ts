@@ -6,7 +6,7 @@ export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
 const yamlKey = /^[ \t]*(?:"[^"]*"|'[^']*'|[^\s#\-,[\]&*!|>'"%@`][^:#]*|[^\s#\-,[\]&*!|>'"%@`].*?):(?:[ \t]|$)/;
 const tomlKey = /^[ \t]*(?:\[|["']?[\w.-]+["']?[ \t]*=)/;
-const yamlContinuation = /^(?:[ \t]+\S|#(?!#*[ \t])|-(?:[ \t]|$)|[\]}])/;
+const yamlContinuation = /^(?:[ \t]+(?!(?:---|\+\+\+)[ \t]*$)\S|#(?!#*[ \t])|-(?:[ \t]|$)|[\]}])/;
 const longestKeyLine = 1000;
 
 /** Whether a line could begin a field: `title: x`, in TOML `title = "x"` or `[params]`. */
@@ -34,7 +34,7 @@ export function canBeFields(text: string, content: Span, format: FrontMatterForm
 
 /**
  * Where fields without a closing delimiter end: before the first blank line, heading or line of prose.
- * Two blanks too many or a comment inside stay with the fields: `# note` is taken for a heading, `#note` for a comment.
+ * `# note` is taken for a heading, `#note` for a comment.
  */
 export function endOfFields(text: string, start: number, format: FrontMatterFormat): number {
 	let at = start;

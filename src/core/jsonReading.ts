@@ -3,6 +3,9 @@ import { isNestedDeeply, ReadingProblem, tooDeep } from './readingProblem.ts';
 
 /** The value of a piece of JSON. Throws a ReadingProblem. */
 export function readJson(source: string): unknown {
+	if (isNestedDeeply(source)) {
+		throw tooDeep();
+	}
 	try {
 		return JSON.parse(source);
 	} catch (error) {
@@ -14,9 +17,6 @@ export function readJson(source: string): unknown {
 }
 
 function problemIn(source: string): ReadingProblem {
-	if (isNestedDeeply(source)) {
-		return tooDeep();
-	}
 	const errors: ParseError[] = [];
 	parseTree(source, errors, { disallowComments: true });
 	const [first] = errors;

@@ -1,11 +1,11 @@
+import { parseTemplateText } from './archetype.ts';
 import type { CivilDate } from './civilDate.ts';
 import type { LogShape } from './entry.ts';
 import { parsePattern, pathOf, type EntryNaming } from './entryName.ts';
 import { readNumberedTitle } from './entryNumber.ts';
 import { learnNaming } from './learnNaming.ts';
 import { learnTemplate } from './learnTemplate.ts';
-import { parseTemplateText } from './templateText.ts';
-import { firstTemplate, renderTemplate, type NewEntryValues, type Template } from './template.ts';
+import { firstTemplate, renderTemplate, type NewEntryValues, type Template, type TitleForm } from './template.ts';
 import type { Span } from './text.ts';
 
 /** One of the latest entries, to learn from. */
@@ -73,7 +73,7 @@ function templateFor({ samples, shape, template }: PlanRequest): TemplateFound {
 	const options = { names: shape.fields, series: shape.series };
 	const learned = learnTemplate(samples, options);
 	if (template.kind === 'template') {
-		const read = parseTemplateText(template.text, learned);
+		const read = parseTemplateText(template.text, { names: shape.fields, title: titleFormOf(learned) });
 		if (read.kind === 'template') {
 			return read;
 		}
@@ -82,4 +82,9 @@ function templateFor({ samples, shape, template }: PlanRequest): TemplateFound {
 		}
 	}
 	return { kind: 'template', template: learned ?? firstTemplate(shape.series, shape.fields) };
+}
+
+function titleFormOf(learned: Template | undefined): TitleForm {
+	const forms = learned?.pieces.flatMap(piece => (piece.kind === 'title' && piece.form !== undefined ? [piece.form] : []));
+	return forms?.[0] ?? { prefix: '', separator: ' - ', digits: 1 };
 }

@@ -81,7 +81,8 @@ function valuesOf(read: YamlEvents): Values {
 function keysAndValues(read: YamlEvents, duplicates: 'refuse' | 'tolerate'): readonly unknown[] | ReadingProblem {
 	try {
 		const [list] = construct(read, asList(read.events), duplicates);
-		return Array.isArray(list) ? list : [];
+		const values: readonly unknown[] = Array.isArray(list) ? list : [];
+		return values;
 	} catch (error) {
 		return problemIn(error);
 	}
@@ -193,11 +194,19 @@ function startsOfKeys(source: string): readonly number[] {
 	return starts;
 }
 
+/** What is found missing only at the field's end, such as a quotation mark, is reported at its value. */
 function readAlone(source: string, base: number): Fields {
 	const read = readPart(source, base);
 	if (!(read instanceof ReadingProblem)) {
 		return read;
 	}
 	const field = brokenField(source, base, ':');
-	return { fields: field === undefined ? [] : [field], errors: [errorAt(source, base, read)] };
+	if (field === undefined) {
+		return { fields: [], errors: [errorAt(source, base, read)] };
+	}
+	const isAtEnd = read.offset >= source.trimEnd().length;
+	return {
+		fields: [field],
+		errors: [isAtEnd ? { code: 'syntax', message: read.message, span: field.valueSpan } : errorAt(source, base, read)],
+	};
 }

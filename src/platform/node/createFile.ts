@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, rm, rmdir } from 'node:fs/promises';
+import { link, mkdir, open, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isBundlePage } from '../../core/notePath.ts';
 import type { Creation } from '../noteStore.ts';
@@ -31,18 +31,33 @@ function ignoreLeftFolder(): undefined {
 	return undefined;
 }
 
-/** Makes the folder and those above it; `made` gets the new ones, deepest first. */
+/** Makes the folder and those above it that are missing; `made` gets the new ones, deepest first. */
 async function makeFolders(folder: string, made: string[]): Promise<void> {
+	if (!(await isMissing(folder))) {
+		return;
+	}
+	if (dirname(folder) !== folder) {
+		await makeFolders(dirname(folder), made);
+	}
 	try {
 		await mkdir(folder);
 		made.unshift(folder);
 	} catch (error) {
-		if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder) {
-			await makeFolders(dirname(folder), made);
-			await makeFolders(folder, made);
-		} else if (codeOf(error) !== 'EEXIST') {
+		if (codeOf(error) !== 'EEXIST') {
 			throw error;
 		}
+	}
+}
+
+async function isMissing(path: string): Promise<boolean> {
+	try {
+		await stat(path);
+		return false;
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') {
+			return true;
+		}
+		throw error;
 	}
 }
 
