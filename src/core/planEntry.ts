@@ -5,7 +5,7 @@ import { parsePattern, pathOf, type EntryNaming } from './entryName.ts';
 import { readNumberedTitle } from './entryNumber.ts';
 import { learnNaming } from './learnNaming.ts';
 import { learnTemplate } from './learnTemplate.ts';
-import { firstTemplate, renderTemplate, type NewEntryValues, type Template, type TitleForm } from './template.ts';
+import { firstTemplate, renderTemplate, titleFormOf, type NewEntryValues, type Template } from './template.ts';
 import type { Span } from './text.ts';
 
 /** One of the latest entries, to learn from. */
@@ -82,9 +82,4 @@ function templateFor({ samples, shape, template }: PlanRequest): TemplateFound {
 		}
 	}
 	return { kind: 'template', template: learned ?? firstTemplate(shape.series, shape.fields) };
-}
-
-function titleFormOf(learned: Template | undefined): TitleForm {
-	const forms = learned?.pieces.flatMap(piece => (piece.kind === 'title' && piece.form !== undefined ? [piece.form] : []));
-	return forms?.[0] ?? { prefix: '', separator: ' - ', digits: 1 };
 }
