@@ -1,6 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { parseEvent, type TestEvent } from '../../test/support/report.ts';
 import { type Program, runProcess } from '../../test/support/process.ts';
 import { programArguments, root } from '../../test/support/root.ts';
+import { withSourcePlaces } from './sourcePlaces.ts';
 
 /** What one suite found. */
 export interface Tally {
@@ -103,7 +105,7 @@ function troubleOf(tally: Tally, code: number, ended: boolean): string | undefin
 function describe(event: TestEvent): string[] {
 	switch (event.kind) {
 		case 'failed':
-			return [`  FAILED: ${event.title}`, ...indent(event.message), ...indent(event.stack)];
+			return [`  FAILED: ${event.title}`, ...indent(event.message), ...indent(withSourcePlaces(event.stack))];
 		case 'skipped':
 			return [`  skipped: ${event.title}`];
 		case 'note':
@@ -118,7 +120,7 @@ function describe(event: TestEvent): string[] {
 function indent(text: string): string[] {
 	return text === ''
 		? []
-		: text
+		: stripVTControlCharacters(text)
 				.trimEnd()
 				.split('\n')
 				.map(line => `    ${line}`);

@@ -7,6 +7,12 @@ describe('activation', () => {
 		assert.ok(extension, 'the extension is not there');
 		const api: unknown = await extension.activate();
 		assert.ok(typeof api === 'object' && api !== null);
-		assert.deepEqual(Object.keys(api).sort(), ['apiVersion', 'entries', 'onDidChangeEntries', 'ready']);
+		const promised = ['apiVersion', 'entries', 'onDidChangeEntries', 'ready'];
+		assert.deepEqual(
+			Object.keys(api)
+				.filter(name => promised.includes(name))
+				.sort(),
+			promised,
+		);
 	});
 });

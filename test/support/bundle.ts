@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build as bundle, type Plugin } from 'esbuild';
 import { root } from './root.ts';
@@ -35,15 +35,29 @@ export async function bundleTests(name: string, host: HostKind, files: readonly 
 		target: 'es2023',
 		sourcemap: 'inline',
 		logLevel: 'warning',
-		plugins: [testFiles(files)],
-		...(host === 'node' ? { external: ['vscode', 'mocha'], banner: { js: 'process.setSourceMapsEnabled(true);' } } : webOptions),
+		plugins: [testFiles(files), ...(host === 'web' ? [webStandIns] : [])],
+		...(host === 'node'
+			? { external: ['vscode', 'mocha'], banner: { js: 'process.setSourceMapsEnabled(true);' } }
+			: { external: ['vscode'] }),
 	});
 	return outfile;
 }
 
-const webOptions = {
-	external: ['vscode'],
-	alias: { mocha: join(root, 'test', 'web', 'mocha.ts'), 'node:assert/strict': join(root, 'test', 'web', 'assert.ts') },
+/** What stands in for Node's things in a web worker. */
+const webModules: Readonly<Record<string, string>> = {
+	mocha: join(root, 'test', 'web', 'mocha.ts'),
+	'node:assert/strict': join(root, 'test', 'web', 'assert.ts'),
+};
+
+const webStandIns: Plugin = {
+	name: 'web-stand-ins',
+	setup(build) {
+		build.onResolve({ filter: /^(mocha|node:assert\/strict)$/ }, ({ path }) => ({ path: webModules[path] ?? path }));
+		// It would take the bundle's `module.exports` for its own; without one it puts itself on the global object.
+		build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+			contents: `var module, exports, define;\n${readFileSync(path, 'utf8')}`,
+		}));
+	},
 };
 
 /** Answers `import { files } from 'daily-log:test-files'` with the files, each loaded on its own, so that one that throws stops no other. */

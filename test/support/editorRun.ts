@@ -36,8 +36,16 @@ export async function main([name = 'log', hostName = 'node', version = newest, .
 	if (kind === undefined || host === undefined) {
 		throw new Error(`There is no kind of workspace '${name}' for the host '${hostName}'.`);
 	}
-	const testsPath = await bundleTests(kind.name, host.bundle, host.files(kind.name));
-	return runBundle(kind, testsPath, { version, developmentPath: host.developmentPath(), extensions });
+	const developmentPath = host.developmentPath();
+	const bundle = await bundleTests(kind.name, host.bundle, host.files(kind.name));
+	return runBundle(kind, host.bundle === 'web' ? copyInto(developmentPath, bundle) : bundle, { version, developmentPath, extensions });
+}
+
+/** Tests run in the host of the extension in whose folder they lie; those that lie in none, in the remote one. */
+function copyInto(extension: string, bundle: string): string {
+	const inside = join(extension, 'tests.js');
+	cpSync(bundle, inside);
+	return inside;
 }
 
 /** The editor and the extension under test. */
@@ -90,9 +98,14 @@ function writeLauncher(): string {
 	return file;
 }
 
-/** The extension as a browser sees it: without `main`, so that the web worker's extension host runs it. Returns the folder. */
+/**
+ * The extension as a browser sees it: without `main`, so that the web worker's extension host runs it, and without `extensionKind`,
+ * which would keep it with the remote one here. Returns the folder.
+ */
 function webExtension(folder: string): string {
-	return copyExtension(folder, manifest => Object.fromEntries(Object.entries(manifest).filter(([key]) => key !== 'main')));
+	return copyExtension(folder, manifest =>
+		Object.fromEntries(Object.entries(manifest).filter(([key]) => key !== 'main' && key !== 'extensionKind')),
+	);
 }
 
 /** Copies the built extension into a folder, with a manifest made from its own. Returns the folder. */

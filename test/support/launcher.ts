@@ -81,13 +81,19 @@ async function runPage(page: Page, address: string): Promise<number> {
 	}
 }
 
-/** Only the tests' own lines, and errors; the workbench has much else to say. `DEBUG=1` shows it all. */
+/**
+ * Prints the tests' own lines, and of the much else that the workbench has to say only errors that are not known to be harmless.
+ * `DEBUG=1` shows it all.
+ */
 function printLog(type: string, args: readonly unknown[]): void {
 	const text = args.map(String).join(' ');
-	if (parseEvent(text) !== undefined || process.env['DEBUG'] !== undefined) {
-		console.log(process.env['DEBUG'] === undefined ? text : `[${type}] ${text}`);
+	if (process.env['DEBUG'] !== undefined || parseEvent(text) !== undefined || (type === 'error' && !harmless.test(text))) {
+		console.log(text);
 	}
 }
+
+/** Native modules that nobody compiled, and services on the network that nobody asked. */
+const harmless = /bindings file|watchdog|Service Worker|ENOTFOUND|ERR_NAME_NOT_RESOLVED|AgentHost|agent host|^\d+ failed|Error: \d+ failed/;
 
 async function timedOut(page: Page, minutes: number): Promise<number> {
 	const file = join(cache, 'screenshots', 'timed-out.png');
