@@ -50,16 +50,18 @@ function fieldsOf(source: string, base: number, read: YamlEvents): Fields {
 		return { fields: [], errors: [] };
 	}
 	const { values, problems } = valuesOf(read);
-	const errors = [...stray(top, events), ...problems].map(problem => errorAt(source, base, problem));
+	const errors = [...stray(top, read), ...problems].map(problem => errorAt(source, base, problem));
 	return { fields: top.kind === 'map' ? fieldsIn(top, values, { read, source, base, inBraces: top.style === 'flow' }) : [], errors };
 }
 
-/** What is not a list of fields: text, a list, several documents. */
-function stray(top: YamlNode, events: readonly Event[]): readonly ReadingProblem[] {
+/** What is not a list of fields: text, a list, several documents, keys that are no text. */
+function stray(top: YamlNode, { events, toSource }: YamlEvents): readonly ReadingProblem[] {
 	if (top.kind !== 'map') {
-		return [new ReadingProblem('Fields are written one to a line, as in `title: My day`.', top.span.start)];
+		return [new ReadingProblem('Fields are written one to a line, as in `title: My day`.', toSource(top.span.start))];
 	}
-	return events.length > top.last + 1 ? [new ReadingProblem(plainWords(secondDocument), top.span.end)] : [];
+	const keys = top.children.filter((key, index) => index % 2 === 0 && (key.kind !== 'scalar' || key.text === ''));
+	const problems = keys.map(({ span }) => new ReadingProblem('The name of a field is missing, or is no plain text.', toSource(span.start)));
+	return events.length > top.last + 1 ? [...problems, new ReadingProblem(plainWords(secondDocument), toSource(top.span.end))] : problems;
 }
 
 interface Values {
