@@ -3,6 +3,21 @@ import { build, context } from 'esbuild';
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
+/**
+ * gray-matter asks for js-yaml 3, but is always given its engine (src/core/frontMatter.ts): a second copy in the bundle would never run.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutOldYaml = {
+	name: 'without-old-yaml',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^js-yaml$/ }, ({ importer }) => (/node_modules[\\/]gray-matter[\\/]/.test(importer) ? { path: 'js-yaml', namespace: 'unused' } : undefined));
+		onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+			contents: `const unused = () => { throw new Error('gray-matter was called without an engine of ours.'); };
+				module.exports = { safeLoad: unused, safeDump: unused };`,
+		}));
+	},
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
 	bundle: true,
@@ -13,10 +28,9 @@ const shared = {
 	legalComments: 'none',
 	external: ['vscode'],
 	logLevel: 'info',
-	alias: {
-		// gray-matter asks for js-yaml 3, but is always given its engine (src/core/frontMatter.ts); this keeps the second copy out of the bundle.
-		'js-yaml': './node_modules/js-yaml',
-	},
+	// jsonc-parser's other entry is UMD, which no bundler can see through.
+	mainFields: ['module', 'main'],
+	plugins: [withoutOldYaml],
 };
 
 const bundles = [

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerGoToEntry } from './features/goToEntry.ts';
 import { registerInsertLink } from './features/insertLink.ts';
 import { registerNeighbours } from './features/neighbours.ts';
@@ -23,8 +23,8 @@ const features: readonly Register[] = [
 ];
 
 /** Builds the program; what the platforms differ in is handed in. */
-export function start({ subscriptions, ...context }: vscode.ExtensionContext, storeOf: StoreOf): DailyLogApi {
+export function start(context: vscode.ExtensionContext, storeOf: StoreOf): DailyLogApi {
 	const services = createServices(context, storeOf);
-	subscriptions.push(services, ...features.map(register => register(services)));
+	context.subscriptions.push(services, ...features.map(register => register(services)));
 	return services.api;
 }
