@@ -15,4 +15,20 @@ describe('activation', () => {
 			promised,
 		);
 	});
+
+	it('indexes the log', async () => {
+		const api: unknown = await vscode.extensions.getExtension('daily-log.daily-log')?.activate();
+		assert.ok(isApi(api));
+		await api.ready;
+		assert.ok(api.entries().length >= 30, `only ${api.entries().length} entries`);
+	});
 });
+
+interface Api {
+	readonly ready: Promise<void>;
+	entries(): readonly unknown[];
+}
+
+function isApi(value: unknown): value is Api {
+	return typeof value === 'object' && value !== null && 'ready' in value && 'entries' in value;
+}

@@ -13,20 +13,23 @@ export interface PageOptions {
 
 /** The address under which a server shows that page. */
 export function workbenchAddress(server: Server, options: PageOptions): string {
-	const query = new URLSearchParams();
-	if (options.workspace !== undefined) {
-		query.set(options.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', uriPath(options.workspace));
-	} else {
-		query.set('ew', 'true');
-	}
 	const remote = (path: string): string => `vscode-remote://${server.authority}${uriPath(path)}`;
+	const developmentPaths = options.developmentPaths ?? [];
 	const payload = [
 		['skipWelcome', 'true'],
-		...(options.developmentPaths ?? []).map(path => ['extensionDevelopmentPath', remote(path)]),
+		...developmentPaths.map(path => ['extensionDevelopmentPath', remote(path)]),
 		...(options.testsPath === undefined ? [] : [['extensionTestsPath', remote(options.testsPath)]]),
 	];
-	query.set('payload', JSON.stringify(payload));
-	return `http://${server.authority}/?${query.toString()}`;
+	const query = [workspaceQuery(options.workspace), ...(developmentPaths.length === 0 ? [] : [`payload=${encodeURIComponent(JSON.stringify(payload))}`])];
+	return `http://${server.authority}/?${query.join('&')}`;
+}
+
+function workspaceQuery(workspace: string | undefined): string {
+	if (workspace === undefined) {
+		return 'ew=true';
+	}
+	const path = encodeURIComponent(uriPath(workspace)).replaceAll('%2F', '/');
+	return `${workspace.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${path}`;
 }
 
 /** `C:\log` is `/C:/log` in an address. */
