@@ -59,7 +59,23 @@ export function runProgram(file) {
 	const child = spawn(process.execPath, args, { stdio: 'inherit' });
 	process.on('SIGINT', () => undefined);
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
+	endWithParent(() => child.kill('SIGTERM'));
 	child.on('close', code => {
 		process.exitCode = code ?? 1;
 	});
+}
+
+/**
+ * npm that is ended from outside ends its shell, but the shell does not tell us: we would live on unseen, with a server and a browser.
+ * @param {() => void} end
+ */
+function endWithParent(end) {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid !== parent) {
+			clearInterval(watch);
+			end();
+		}
+	}, 2000);
+	watch.unref();
 }
