@@ -1,0 +1,93 @@
+import type { Entry, LogShape } from '../entry.ts';
+import { homeOf } from '../notePath.ts';
+import { foldTerm, termsOf } from '../term.ts';
+import type { Vault } from '../vault.ts';
+
+/** What the rules about one entry must know of the others, of the site and of the moment. */
+export interface LogFacts {
+	readonly shape: LogShape;
+	/** Lowest number first. */
+	readonly entries: readonly Entry[];
+	readonly byNumber: ReadonlyMap<number, readonly Entry[]>;
+	/** Lower-cased names of the fields that most entries have, as the log writes them, in the order of the newest. */
+	readonly usualFields: readonly string[];
+	/** The log's spelling of each tag, by folded term: the most frequent one. */
+	readonly usualTags: ReadonlyMap<string, string>;
+	/** The folders in which the entries stand. */
+	readonly homes: ReadonlySet<string>;
+	/** Names of the site's shortcodes; undefined where they cannot be known: no layouts, or themes from elsewhere. */
+	readonly shortcodes: ReadonlySet<string> | undefined;
+	/** Milliseconds since 1970 UTC. */
+	readonly now: number;
+	/** IANA name; `''` for this computer's. */
+	readonly timeZone: string;
+}
+
+/** What the vault itself cannot tell. */
+export type Surroundings = Pick<LogFacts, 'now' | 'timeZone' | 'shortcodes'>;
+
+/** A field is usual when so large a share of the entries has it. */
+const usualShare = 0.75;
+
+/** Reads the facts off a vault; one pass over its entries. */
+export function factsOf(vault: Vault, surroundings: Surroundings): LogFacts {
+	const entries = vault.entries();
+	return {
+		shape: vault.shape,
+		entries,
+		byNumber: groupByNumber(entries),
+		usualFields: usualFieldsOf(vault, entries),
+		usualTags: usualTagsOf(vault, entries),
+		homes: new Set(entries.map(({ path }) => homeOf(path))),
+		...surroundings,
+	};
+}
+
+function groupByNumber(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+	const groups = new Map<number, Entry[]>();
+	for (const entry of entries) {
+		if (entry.number !== undefined) {
+			const group = groups.get(entry.number);
+			if (group === undefined) {
+				groups.set(entry.number, [entry]);
+			} else {
+				group.push(entry);
+			}
+		}
+	}
+	return groups;
+}
+
+function usualFieldsOf(vault: Vault, entries: readonly Entry[]): readonly string[] {
+	const counts = new Map<string, number>();
+	const readable = entries.filter(({ problem }) => problem === undefined);
+	for (const { uri } of readable) {
+		for (const name of vault.note(uri)?.values.keys() ?? []) {
+			counts.set(name, (counts.get(name) ?? 0) + 1);
+		}
+	}
+	const order = [...(vault.note(readable.at(-1)?.uri ?? '')?.values.keys() ?? [])];
+	const usual = [...counts].filter(([, count]) => count >= readable.length * usualShare).map(([name]) => name);
+	return usual.sort((a, b) => placeIn(order, a) - placeIn(order, b));
+}
+
+function placeIn(order: readonly string[], name: string): number {
+	const index = order.indexOf(name);
+	return index < 0 ? order.length : index;
+}
+
+function usualTagsOf(vault: Vault, entries: readonly Entry[]): ReadonlyMap<string, string> {
+	const counts = new Map<string, Map<string, number>>();
+	for (const { uri } of entries) {
+		for (const tag of termsOf(vault.note(uri)?.values.get('tags'))) {
+			const spellings = counts.get(foldTerm(tag)) ?? new Map<string, number>();
+			spellings.set(tag, (spellings.get(tag) ?? 0) + 1);
+			counts.set(foldTerm(tag), spellings);
+		}
+	}
+	return new Map([...counts].map(([term, spellings]) => [term, mostFrequent(spellings)]));
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+	return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}

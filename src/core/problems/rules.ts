@@ -1,0 +1,21 @@
+import { checkDate } from './dateRules.ts';
+import { checkFields } from './fieldRules.ts';
+import { checkFrontMatter } from './frontMatterRules.ts';
+import type { LogFacts } from './logFacts.ts';
+import { checkNumber } from './numberRules.ts';
+import type { Page } from './page.ts';
+import type { Problem } from './problem.ts';
+import { checkQuoting } from './quotingRules.ts';
+import { checkShortcodes } from './shortcodeRules.ts';
+import { checkTags } from './tagRules.ts';
+import { checkValues } from './valueRules.ts';
+
+/** A family of rules: reads a page, yields what is wrong with it. Each family is a file of its own. */
+export type Rule = (page: Page, facts: LogFacts) => Iterable<Problem>;
+
+const rules: readonly Rule[] = [checkFrontMatter, checkFields, checkNumber, checkDate, checkValues, checkTags, checkQuoting, checkShortcodes];
+
+/** Everything that is wrong with an entry, in the order of the text. Never throws, whatever the text is. */
+export function problemsOf(page: Page, facts: LogFacts): readonly Problem[] {
+	return rules.flatMap(rule => [...rule(page, facts)]).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
