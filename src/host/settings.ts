@@ -17,6 +17,8 @@ export const defaultSettings = {
 	'goal.hoursPerWeek': 0,
 	'statusBar.enabled': true,
 	'statusBar.periods': ['today', 'week'] as readonly Period[],
+	'validation.enabled': true,
+	'validation.severity': {} as Readonly<Record<string, string>>,
 	exclude: [] as readonly string[],
 } as const;
 
