@@ -87,12 +87,9 @@ function readThroughGrayMatter(content: string): unknown {
 	if (slowsGrayMatter.test(content)) {
 		return readYaml(content);
 	}
-	let top: unknown;
-	const engine = (input: string): object => {
-		top = readYaml(input.slice(1));
-		return {};
-	};
-	matter({ content: `---\n${content}\n---` }, { language: 'yaml', engines: { ...refusedEngines, yaml: engine }, excerpt: () => '' });
+	const engine = (input: string) => ({ top: readYaml(input.slice(1)) });
+	const { data } = matter({ content: `---\n${content}\n---` }, { language: 'yaml', engines: { ...refusedEngines, yaml: engine } });
+	const top: unknown = data['top'];
 	return top;
 }
 

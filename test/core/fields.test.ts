@@ -114,6 +114,19 @@ describe('readFields of YAML', () => {
 		]);
 	});
 
+	it('is not misled by a bracket in a comment', () => {
+		assert.deepEqual(
+			fieldsOf('---\na: [x # ]\n  ]\nb: 1\n---\n').map(([, written]) => written),
+			['[x # ]\n  ]', '1'],
+		);
+	});
+
+	it('takes time in proportion to the text where no value can be built', () => {
+		const start = performance.now();
+		const { fields } = read(`---\n${Array.from({ length: 20_000 }, (_, i) => `k${i}: *x\n`).join('')}---\n`);
+		assert.deepEqual([fields.length, performance.now() - start < 3000], [20_000, true]);
+	});
+
 	it('leaves anchors and types out of the value', () => {
 		assert.deepEqual(
 			fieldsOf('---\na: &x "1"\nb: *x\nc: !!str 2\n---\n').map(([, written, , , value]) => [written, value]),

@@ -305,7 +305,7 @@ describe('gray-matter behind readValues', () => {
 	});
 
 	it('loses neither a first line behind the dashes nor the last line end', () => {
-		assert.deepEqual(read('---a: 1\nb: |\n  x\n\n---\n').values, { a: 1, b: 'x\n' });
+		assert.deepEqual(read('---a: 1\nb: |+\n  x\n\n---\n').values, { a: 1, b: 'x\n\n' });
 	});
 
 	it('reads a block whose text is the name of something built in', () => {
