@@ -1,0 +1,205 @@
+import * as vscode from 'vscode';
+import { concernedBy } from '../core/problems/numberRules.ts';
+import type { LogFacts } from '../core/problems/logFacts.ts';
+import { diagnosticsOf, isChecked, problemsIn, type Facts } from './problems.ts';
+import type { FolderVault } from './folderVault.ts';
+import type { Vaults } from './vaults.ts';
+
+/** How long after the last keystroke or file event the entries are checked. */
+const restMilliseconds = 250;
+
+/** How long the thread may be kept at a time while many entries are checked. */
+const sliceMilliseconds = 8;
+
+/** What a check of the whole log came to. */
+export interface CheckSummary {
+	readonly entries: number;
+	readonly errors: number;
+	readonly warnings: number;
+	readonly others: number;
+	/** Whether the user stopped it. */
+	readonly cancelled: boolean;
+}
+
+interface Waiting {
+	readonly folder: FolderVault;
+	readonly path: string;
+}
+
+/** What is wrong in every entry of every log, open or not, kept in step with the vaults; only what a change concerns is checked again. */
+export class LogDiagnostics implements vscode.Disposable {
+	readonly #vaults: Vaults;
+	readonly #facts: Facts;
+	readonly #onError: (error: unknown) => void;
+	readonly #collection = vscode.languages.createDiagnosticCollection('dailyLog');
+	readonly #waiting = new Map<string, Waiting>();
+	readonly #numbers = new Map<string, number>();
+	readonly #bases = new Map<FolderVault, string>();
+	readonly #owned: vscode.Disposable;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#running: Promise<void> | undefined;
+	/** How many entries were checked since the start, for the tests that count work. */
+	checked = 0;
+
+	constructor(vaults: Vaults, facts: Facts, onError: (error: unknown) => void) {
+		this.#vaults = vaults;
+		this.#facts = facts;
+		this.#onError = onError;
+		this.#owned = vscode.Disposable.from(
+			this.#collection,
+			vaults.onDidChange(({ folder, notes }) => {
+				this.#follow(folder, notes);
+			}),
+			vscode.workspace.onDidChangeConfiguration(event => {
+				if (event.affectsConfiguration('dailyLog')) {
+					this.#bases.clear();
+					this.#rest();
+				}
+			}),
+		);
+	}
+
+	/** Checks every entry now; `onProgress` hears of each. */
+	async checkAll(onProgress: (done: number, all: number) => void, token: vscode.CancellationToken): Promise<CheckSummary> {
+		await this.#vaults.loadAll();
+		const all = this.#vaults.all.flatMap(folder => folder.vault.entries().map(({ path }) => ({ folder, path })));
+		const slice = new Slice();
+		let done = 0;
+		for (const item of all) {
+			if (token.isCancellationRequested) {
+				break;
+			}
+			await this.#check(item);
+			onProgress(++done, all.length);
+			await slice.yield();
+		}
+		return { ...this.#count(all.slice(0, done)), entries: done, cancelled: done < all.length };
+	}
+
+	/** Resolves when nothing waits to be checked. */
+	async settled(): Promise<void> {
+		while (this.#timer !== undefined || this.#running !== undefined || this.#waiting.size > 0) {
+			await (this.#running ?? new Promise(resolve => setTimeout(resolve, restMilliseconds / 5)));
+		}
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		this.#waiting.clear();
+		this.#owned.dispose();
+	}
+
+	#follow(folder: FolderVault, notes: readonly string[]): void {
+		for (const uri of notes) {
+			const number = folder.vault.entry(uri)?.number;
+			const before = this.#numbers.get(uri);
+			this.#wait(folder, uri);
+			if (number !== undefined) {
+				this.#numbers.set(uri, number);
+			} else {
+				this.#numbers.delete(uri);
+			}
+			if (this.#bases.has(folder)) {
+				this.#waitForConcerned(folder, [before, number]);
+			}
+		}
+		this.#rest();
+	}
+
+	/** Those whose numbers stand beside the ones that came, changed or went. */
+	#waitForConcerned(folder: FolderVault, numbers: readonly (number | undefined)[]): void {
+		const facts = this.#facts.of(folder);
+		for (const number of new Set(numbers)) {
+			for (const entry of number === undefined ? [] : concernedBy(facts, number)) {
+				this.#wait(folder, entry.uri);
+			}
+		}
+	}
+
+	#wait(folder: FolderVault, uri: string): void {
+		this.#waiting.set(uri, { folder, path: folder.pathOf(uri) });
+	}
+
+	#rest(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			this.#timer = undefined;
+			this.#running ??= this.#run().finally(() => {
+				this.#running = undefined;
+			});
+		}, restMilliseconds);
+	}
+
+	async #run(): Promise<void> {
+		const slice = new Slice();
+		await this.#vaults.ready;
+		this.#waitWhereBasisChanged();
+		for (let next = this.#take(); next !== undefined; next = this.#take()) {
+			await this.#check(next).catch(this.#onError);
+			await slice.yield();
+		}
+	}
+
+	#take(): Waiting | undefined {
+		for (const [uri, waiting] of this.#waiting) {
+			this.#waiting.delete(uri);
+			return waiting;
+		}
+		return undefined;
+	}
+
+	/** What every entry's problems rest on: when it changes, as by a setting or a new habit of the log, all are checked again. */
+	#waitWhereBasisChanged(): void {
+		for (const folder of this.#vaults.all.filter(({ isActive }) => isActive)) {
+			const facts = this.#facts.of(folder);
+			const basis = basisOf(folder, facts);
+			if (this.#bases.get(folder) !== basis) {
+				this.#bases.set(folder, basis);
+				for (const note of folder.vault.notes()) {
+					this.#wait(folder, note.uri);
+				}
+			}
+		}
+	}
+
+	async #check({ folder, path }: Waiting): Promise<void> {
+		const facts = this.#facts.of(folder);
+		const uri = vscode.Uri.parse(folder.addressAt(path).uri, true);
+		const checks = folder.settings['validation.enabled'] && isChecked(folder, facts, path);
+		const text = checks ? await folder.textOf(path) : undefined;
+		if (text === undefined) {
+			this.#collection.delete(uri);
+			return;
+		}
+		this.checked++;
+		const diagnostics = diagnosticsOf(folder, problemsIn(folder, facts, { path, text }), text);
+		if (diagnostics.length > 0 || this.#collection.has(uri)) {
+			this.#collection.set(uri, diagnostics);
+		}
+	}
+
+	#count(items: readonly Waiting[]): Pick<CheckSummary, 'errors' | 'warnings' | 'others'> {
+		const found = items.flatMap(({ folder, path }) => this.#collection.get(vscode.Uri.parse(folder.addressAt(path).uri, true)) ?? []);
+		const errors = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
+		const warnings = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Warning).length;
+		return { errors, warnings, others: found.length - errors - warnings };
+	}
+}
+
+function basisOf({ settings }: FolderVault, facts: LogFacts): string {
+	const { usualFields, shape, shortcodes, timeZone } = facts;
+	const wished = [settings['validation.enabled'], settings['validation.severity']];
+	return JSON.stringify([usualFields, shape, shortcodes === undefined ? null : [...shortcodes], timeZone, wished]);
+}
+
+/** Lets other work onto the thread whenever a slice of time is used up. */
+class Slice {
+	#began = performance.now();
+
+	async yield(): Promise<void> {
+		if (performance.now() - this.#began > sliceMilliseconds) {
+			await new Promise(resolve => setTimeout(resolve, 0));
+			this.#began = performance.now();
+		}
+	}
+}
