@@ -19,7 +19,7 @@ export function registerGoToEntry({ vaults, clock, tell }: Services): vscode.Dis
 		await vaults.loadAll();
 		const entries = vaults.all.flatMap(({ vault }) => vault.entries());
 		if (entries.length === 0) {
-			await tell.inform(vscode.l10n.t('There is no entry to go to yet. “New Daily Log” creates the first one.'));
+			tell.inform(vscode.l10n.t('There is no entry to go to yet. “New Daily Log” creates the first one.'));
 			return;
 		}
 		const entry = await pickEntry(entries, clock.now());

@@ -16,14 +16,14 @@ export function registerInsertLink({ vaults, clock, tell }: Services): vscode.Di
 		const editor = vscode.window.activeTextEditor;
 		const vault = editor && vaults.of(editor.document.uri);
 		if (editor === undefined || vault === undefined) {
-			await tell.inform(vscode.l10n.t('A link is inserted into a note. Open one of this folder’s notes first.'));
+			tell.inform(vscode.l10n.t('A link is inserted into a note. Open one of this folder’s notes first.'));
 			return;
 		}
 		await vaults.loadAll();
 		const here = vault.addressOf(editor.document.uri).uri;
 		const items = itemsOf(vault, clock.now()).filter(({ note }) => note.uri !== here);
 		if (items.length === 0) {
-			await tell.inform(vscode.l10n.t('There is no other note to link to yet.'));
+			tell.inform(vscode.l10n.t('There is no other note to link to yet.'));
 			return;
 		}
 		const placeHolder = vscode.l10n.t('The entry or note to link to');

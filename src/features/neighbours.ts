@@ -17,13 +17,13 @@ async function step({ vaults, tell }: Services, by: -1 | 1): Promise<void> {
 	const document = vscode.window.activeTextEditor?.document;
 	const here = document && vaults.entryAt(document.uri);
 	if (here === undefined) {
-		await tell.inform(vscode.l10n.t('The editor shows no entry of the log. Open one first, for example with “Go to Entry…”.'));
+		tell.inform(vscode.l10n.t('The editor shows no entry of the log. Open one first, for example with “Go to Entry…”.'));
 		return;
 	}
 	const entries = here.vault.vault.entries();
 	const next = entries[entries.indexOf(here.entry) + by];
 	if (next === undefined) {
-		await tell.inform(by < 0 ? vscode.l10n.t('This is the first entry of the log.') : vscode.l10n.t('This is the latest entry of the log.'));
+		tell.inform(by < 0 ? vscode.l10n.t('This is the first entry of the log.') : vscode.l10n.t('This is the latest entry of the log.'));
 		return;
 	}
 	await showNote(next.uri);

@@ -13,9 +13,9 @@ export function registerOpenToday({ vaults, clock, tell }: Services): vscode.Dis
 			await showNote(entry.uri);
 			return;
 		}
-		const create = vscode.l10n.t('New Daily Log');
-		if ((await tell.inform(vscode.l10n.t('The log has no entry for today yet.'), create)) === create) {
-			await vscode.commands.executeCommand('dailyLog.new');
-		}
+		tell.inform(vscode.l10n.t('The log has no entry for today yet.'), {
+			label: vscode.l10n.t('New Daily Log'),
+			run: () => vscode.commands.executeCommand('dailyLog.new'),
+		});
 	});
 }

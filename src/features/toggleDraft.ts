@@ -13,14 +13,14 @@ export function registerToggleDraft({ vaults, tell }: Services): vscode.Disposab
 		const uri = uriOfRow(row) ?? vscode.window.activeTextEditor?.document.uri;
 		const found = uri && vaults.entryAt(uri);
 		if (uri === undefined || found === undefined) {
-			await tell.inform(vscode.l10n.t('The editor shows no entry of the log. Open one first, for example with “Go to Entry…”.'));
+			tell.inform(vscode.l10n.t('The editor shows no entry of the log. Open one first, for example with “Go to Entry…”.'));
 			return;
 		}
 		const document = await vscode.workspace.openTextDocument(uri);
 		const text = document.getText();
 		const edit = toggled(text);
 		if (edit === undefined) {
-			await tell.failed(vscode.l10n.t('`draft` cannot be changed while the front matter of “{0}” cannot be read. Correct it first.', found.entry.title));
+			tell.failed(vscode.l10n.t('`draft` cannot be changed while the front matter of “{0}” cannot be read. Correct it first.', found.entry.title));
 			return;
 		}
 		const change = new vscode.WorkspaceEdit();

@@ -7,10 +7,10 @@ export async function chooseVault({ vaults, tell }: Services): Promise<FolderVau
 	await vaults.loadAll();
 	const { all, withLog } = vaults;
 	if (all.length === 0) {
-		const openFolder = vscode.l10n.t('Open Folder');
-		if ((await tell.inform(vscode.l10n.t('A daily log lives in a folder. Open the folder of your site or notes first.'), openFolder)) === openFolder) {
-			await vscode.commands.executeCommand('vscode.openFolder');
-		}
+		tell.inform(vscode.l10n.t('A daily log lives in a folder. Open the folder of your site or notes first.'), {
+			label: vscode.l10n.t('Open Folder'),
+			run: () => vscode.commands.executeCommand('vscode.openFolder'),
+		});
 		return undefined;
 	}
 	const candidates = withLog.length > 0 ? withLog : all;

@@ -11,7 +11,7 @@ export function registerCommand(
 		try {
 			await run(...values);
 		} catch (error) {
-			await tell.defect(name, error);
+			tell.defect(name, error);
 		}
 	});
 }

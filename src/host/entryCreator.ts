@@ -44,11 +44,11 @@ export async function createEntry(services: Services, vault: FolderVault, title:
 			await vault.refresh('');
 			const plan = await planIn(services, vault, title);
 			if (plan.kind === 'problem') {
-				await services.tell.failed(plan.message);
+				services.tell.failed(plan.message);
 				return undefined;
 			}
 			if (plan.path === taken) {
-				await services.tell.failed(vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', plan.path));
+				services.tell.failed(vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', plan.path));
 				return undefined;
 			}
 			const creation = await vault.store.create(plan.path, plan.text);
@@ -56,12 +56,12 @@ export async function createEntry(services: Services, vault: FolderVault, title:
 				return take(vault, plan);
 			}
 			if (creation.kind === 'failed') {
-				await services.tell.failed(sentenceFor(creation.reason, plan.path), creation.detail);
+				services.tell.failed(sentenceFor(creation.reason, plan.path), creation.detail);
 				return undefined;
 			}
 			taken = plan.path;
 		}
-		await services.tell.failed(vscode.l10n.t('Other programs keep taking the next number. Nothing was created; try again in a moment.'));
+		services.tell.failed(vscode.l10n.t('Other programs keep taking the next number. Nothing was created; try again in a moment.'));
 		return undefined;
 	});
 }

@@ -5,7 +5,7 @@ import { isMarkdownName, joinPath, uriBelow } from '../core/notePath.ts';
 import { NoteFiles } from '../core/noteFiles.ts';
 import { Vault } from '../core/vault.ts';
 import type { LoadReport, StampedNote } from '../platform/loadNotes.ts';
-import type { NoteStore } from '../platform/noteStore.ts';
+import type { Look, NoteStore } from '../platform/noteStore.ts';
 import { logShapeOf, readSettings, type Settings } from './settings.ts';
 import type { OpenNotes } from './openNotes.ts';
 
@@ -29,7 +29,9 @@ export class FolderVault {
 	readonly #parts: FolderVaultParts;
 	readonly #stamps = new Map<string, string>();
 	#files = new NoteFiles([]);
+	#shortcodes: ReadonlySet<string> | undefined;
 	#loading: Promise<void> | undefined;
+	#lastTurn: Promise<void> = Promise.resolve();
 
 	constructor(parts: FolderVaultParts) {
 		this.#parts = parts;
@@ -46,6 +48,11 @@ export class FolderVault {
 
 	get hasLog(): boolean {
 		return this.vault.entries().length > 0;
+	}
+
+	/** Names of the site's shortcodes; undefined where they cannot be known. */
+	get shortcodes(): ReadonlySet<string> | undefined {
+		return this.#shortcodes;
 	}
 
 	/** Where the log begins if there is none: the folder that is set, `content/daily-log` of a Hugo site, `daily-log` elsewhere. */
@@ -66,6 +73,11 @@ export class FolderVault {
 		return { uri: uriBelow(this.#folderUri, path), path };
 	}
 
+	/** The address of a vault-relative path. */
+	addressAt(path: string): NoteAddress {
+		return { uri: uriBelow(this.#folderUri, path), path };
+	}
+
 	uriOf(path: string): vscode.Uri {
 		return vscode.Uri.joinPath(this.folder.uri, path);
 	}
@@ -77,16 +89,20 @@ export class FolderVault {
 	}
 
 	/** Cheap and bounded: whether there seems to be a log here. */
-	async look(): Promise<boolean> {
+	async look(): Promise<Look> {
 		const look = await this.store.look(this.vault.shape.series, this.#globs());
 		this.#parts.log.debug(
 			`${this.folder.name}: looked for a log in ${look.foldersListed} folders and ${look.filesRead} files, ${look.found ? 'found' : 'none'}.`,
 		);
-		return look.found;
+		return look;
 	}
 
 	/** Looks at the disk again, at one folder and all below it, and reads what has changed there since. */
-	async refresh(below: string): Promise<void> {
+	refresh(below: string): Promise<void> {
+		return this.#inTurn(() => this.#refresh(below));
+	}
+
+	async #refresh(below: string): Promise<void> {
 		const started = Date.now();
 		const request = { folderUri: this.#folderUri, below, globs: this.#globs(), known: new Map(this.#stamps) };
 		const report = await this.store.load(request, notes => {
@@ -110,7 +126,11 @@ export class FolderVault {
 	}
 
 	/** Reads these files again, as one change; a file that is gone, or is no note, leaves the vault. */
-	async reread(uris: readonly vscode.Uri[]): Promise<void> {
+	reread(uris: readonly vscode.Uri[]): Promise<void> {
+		return this.#inTurn(() => this.#reread(uris));
+	}
+
+	async #reread(uris: readonly vscode.Uri[]): Promise<void> {
 		const set: Note[] = [];
 		const remove: string[] = [];
 		for (const uri of uris) {
@@ -161,6 +181,12 @@ export class FolderVault {
 		}
 	}
 
+	/** The disk is read by one at a time: a walk that ended after a later reading would take out the files that came in between. */
+	#inTurn(work: () => Promise<void>): Promise<void> {
+		this.#lastTurn = this.#lastTurn.then(work, work);
+		return this.#lastTurn;
+	}
+
 	get #folderUri(): string {
 		return this.folder.uri.toString().replace(/\/$/u, '');
 	}
@@ -198,16 +224,13 @@ export class FolderVault {
 	}
 
 	async #read(address: NoteAddress): Promise<Note | undefined> {
-		const open = this.#openNote(address);
-		if (open !== undefined) {
-			return open;
-		}
+		const open = this.#openDocument(address.uri);
 		const reading = await this.store.read(address.path);
-		if (reading.kind !== 'text') {
-			return undefined;
+		if (reading.kind === 'text') {
+			this.#stamps.set(address.path, reading.stamp);
+			return this.#openNote(address) ?? parseNote(address, reading.text);
 		}
-		this.#stamps.set(address.path, reading.stamp);
-		return parseNote(address, reading.text);
+		return open?.isDirty === true ? this.#openNote(address) : undefined;
 	}
 
 	#forget({ folders, paths }: LoadReport, below: string): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
-import type { NoteStore } from '../platform/noteStore.ts';
+import type { Look, NoteStore } from '../platform/noteStore.ts';
 import { Clock } from './clock.ts';
 import { OpenNotes } from './openNotes.ts';
 import { Teller } from './tell.ts';
@@ -27,6 +27,9 @@ export interface DailyLogApi {
 	readonly onDidChangeEntries: vscode.Event<void>;
 	/** Only where the extension runs under test: what tells the time. */
 	readonly clock?: Clock;
+	/** Only where the extension runs under test: every sentence that was said to the user, and what was looked at to see whether there is a log. */
+	readonly told?: readonly string[];
+	readonly looks?: readonly Look[];
 }
 
 /** How a platform gives access to files. */
@@ -35,7 +38,10 @@ export type StoreOf = (folder: vscode.WorkspaceFolder, log: vscode.LogOutputChan
 /** Builds what the features share; whoever calls it disposes it. */
 export function createServices(context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode'>, storeOf: StoreOf): Services {
 	const log = vscode.window.createOutputChannel('Daily Log', { log: true });
-	const tell = new Teller(log);
+	const told: string[] = [];
+	const looks: Look[] = [];
+	const isTest = context.extensionMode === vscode.ExtensionMode.Test;
+	const tell = new Teller(log, sentence => isTest && told.push(sentence));
 	const clock = new Clock();
 	const openNotes = new OpenNotes();
 	const vaults = new Vaults({
@@ -43,6 +49,7 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		log,
 		memory: context.workspaceState,
 		storeOf: folder => storeOf(folder, log),
+		onLook: look => isTest && looks.push(look),
 		onError: error => {
 			log.error('Following the files failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
 		},
@@ -56,7 +63,7 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		ready: vaults.ready,
 		entries: () => vaults.all.flatMap(({ vault }) => vault.entries()),
 		onDidChangeEntries: changes.event,
-		...(context.extensionMode === vscode.ExtensionMode.Test ? { clock } : {}),
+		...(isTest ? { clock, told, looks } : {}),
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
 	return { vaults, openNotes, clock, tell, log, api, dispose: () => owned.dispose() as undefined };

@@ -1,27 +1,43 @@
 import * as vscode from 'vscode';
 
-/** Speaks to the user: one plain sentence each, with what to do as buttons; details go to the log channel. */
+/** A button on a message, and what it does. */
+export interface MessageAction {
+	readonly label: string;
+	readonly run: () => unknown;
+}
+
+/**
+ * Speaks to the user: one plain sentence each, with what to do as a button; details go to the log channel. Nobody waits for the user to read it: a message
+ * may stay on the screen for hours.
+ */
 export class Teller {
 	readonly #log: vscode.LogOutputChannel;
+	readonly #hear: (sentence: string) => void;
 
-	constructor(log: vscode.LogOutputChannel) {
+	/** `hear` gets every sentence too. */
+	constructor(log: vscode.LogOutputChannel, hear: (sentence: string) => void) {
 		this.#log = log;
+		this.#hear = hear;
 	}
 
 	/** Something was not done. `detail` is for the log channel, which the message offers to show. */
-	async failed(sentence: string, detail?: unknown): Promise<void> {
+	failed(sentence: string, detail?: unknown): void {
+		this.#hear(sentence);
 		this.#log.error(sentence, ...(detail === undefined ? [] : [describe(detail)]));
-		const showLog = vscode.l10n.t('Show Log');
-		const chosen = await vscode.window.showErrorMessage(sentence, ...(detail === undefined ? [] : [showLog]));
-		if (chosen === showLog) {
-			this.#log.show();
-		}
+		const showLog = {
+			label: vscode.l10n.t('Show Log'),
+			run: () => {
+				this.#log.show();
+			},
+		};
+		this.#follow(vscode.window.showErrorMessage, sentence, detail === undefined ? undefined : showLog);
 	}
 
-	/** There was nothing to do, or something to know. Returns the button that was chosen, or undefined. */
-	async inform<Button extends string>(sentence: string, ...buttons: readonly Button[]): Promise<Button | undefined> {
+	/** There was nothing to do, or something to know. */
+	inform(sentence: string, action?: MessageAction): void {
+		this.#hear(sentence);
 		this.#log.info(sentence);
-		return vscode.window.showInformationMessage(sentence, ...buttons);
+		this.#follow(vscode.window.showInformationMessage, sentence, action);
 	}
 
 	/** A line in the log channel only. */
@@ -30,10 +46,21 @@ export class Teller {
 	}
 
 	/** A defect of this extension: it goes to the log in full, and the user hears of it in one sentence. */
-	async defect(what: string, error: unknown): Promise<void> {
-		await this.failed(vscode.l10n.t('{0} failed unexpectedly. Nothing was changed; the log says more.', what), error);
+	defect(what: string, error: unknown): void {
+		this.failed(vscode.l10n.t('{0} failed unexpectedly. Nothing was changed; the log says more.', what), error);
+	}
+
+	#follow(show: ShowMessage, sentence: string, action: MessageAction | undefined): void {
+		show(sentence, ...(action === undefined ? [] : [action.label])).then(
+			chosen => chosen !== undefined && action?.run(),
+			(error: unknown) => {
+				this.#log.error(describe(error));
+			},
+		);
 	}
 }
+
+type ShowMessage = (sentence: string, ...buttons: string[]) => Thenable<string | undefined>;
 
 function describe(detail: unknown): string {
 	return detail instanceof Error ? (detail.stack ?? detail.message) : String(detail);

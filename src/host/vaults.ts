@@ -3,13 +3,15 @@ import type { Entry } from '../core/entry.ts';
 import { isMarkdownName } from '../core/notePath.ts';
 import { FolderVault, type FolderVaultParts } from './folderVault.ts';
 import { watchFiles } from './vaultWatcher.ts';
-import type { NoteStore } from '../platform/noteStore.ts';
+import type { Look, NoteStore } from '../platform/noteStore.ts';
 
 /** What all vaults of a window share. */
 export interface VaultsParts extends Pick<FolderVaultParts, 'openNotes' | 'log'> {
 	readonly storeOf: (folder: vscode.WorkspaceFolder) => NoteStore;
 	/** Which folders held a log when they were last open. */
 	readonly memory: vscode.Memento;
+	/** Hears of every look for a log in a folder that held none before. */
+	readonly onLook: (look: Look) => void;
 	readonly onError: (error: unknown) => void;
 }
 
@@ -113,9 +115,15 @@ export class Vaults implements vscode.Disposable {
 			}
 		});
 		owned.push(new vscode.Disposable(stop));
-		if (memory.get<boolean>(memoryKey(folder)) === true || vault.vault.shape.folder !== '' || hasOpenEntry(vault) || (await vault.look())) {
+		if (memory.get<boolean>(memoryKey(folder)) === true || vault.vault.shape.folder !== '' || hasOpenEntry(vault) || (await this.#hasLog(vault))) {
 			await this.#load(vault);
 		}
+	}
+
+	async #hasLog(vault: FolderVault): Promise<boolean> {
+		const look = await vault.look();
+		this.#parts.onLook(look);
+		return look.found;
 	}
 
 	async #load(vault: FolderVault): Promise<void> {
@@ -128,6 +136,11 @@ export class Vaults implements vscode.Disposable {
 		}
 		await vault.load();
 		await this.#parts.memory.update(memoryKey(vault.folder), vault.hasLog ? true : undefined);
+	}
+
+	/** A folder or a series that was just set may be that of a log. */
+	async #mayHaveLogNow(vault: FolderVault, event: vscode.ConfigurationChangeEvent): Promise<boolean> {
+		return vault.vault.shape.folder !== '' || (event.affectsConfiguration('dailyLog.series', vault.folder.uri) && this.#hasLog(vault));
 	}
 
 	#drop(folder: vscode.WorkspaceFolder): void {
@@ -163,7 +176,7 @@ export class Vaults implements vscode.Disposable {
 		);
 		for (const vault of concerned) {
 			await vault.reconfigure();
-			if (!vault.isActive && vault.vault.shape.folder !== '') {
+			if (!vault.isActive && (await this.#mayHaveLogNow(vault, event))) {
 				await this.#load(vault);
 			}
 			this.#entriesChanged.fire(vault);
