@@ -287,7 +287,7 @@ describe('any edit of any document', () => {
 				{ numRuns: 500 },
 			);
 			assert.ok(done > 50, `only ${done} edits were made`);
-		});
+		}).timeout(20_000);
 	};
 
 	property('replaces one value, and leaves the rest', (text, field, value) =>
@@ -321,5 +321,5 @@ describe('any edit of any document', () => {
 			}),
 			{ numRuns: 300 },
 		);
-	});
+	}).timeout(20_000);
 });
