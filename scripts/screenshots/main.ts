@@ -1,21 +1,28 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExtension } from '../package/vsix.ts';
+import { copySample } from '../../test/support/editorKinds.ts';
 import { root } from '../../test/support/root.ts';
-import { openWorkbench, type Workbench } from '../../test/support/workbench.ts';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../test/support/workbench.ts';
+import { buildExtension } from '../package/vsix.ts';
+import { writeRecentDays } from './recentDays.ts';
 
 /** A picture of the README: how to get the workbench there. */
 interface Picture {
 	/** `media/docs/<name>.png`. */
 	readonly name: string;
-	readonly theme: 'light' | 'dark';
+	readonly options: WorkbenchOptions;
 	readonly scene: (workbench: Workbench) => Promise<void>;
 }
 
+const size = { width: 1100, height: 660 };
+
 const pictures: readonly Picture[] = [
-	{ name: 'new-entry', theme: 'light', scene: writeNewEntry },
-	{ name: 'new-entry-dark', theme: 'dark', scene: writeNewEntry },
+	{ name: 'new-entry', options: { theme: 'light', size }, scene: writeNewEntry },
+	{ name: 'hours', options: { theme: 'dark', size, prepare: copyRecentLog }, scene: hoverHours },
 ];
+
+/** Nothing in the picture that is not about the log. */
+const settings = { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'editor.minimap.enabled': false };
 
 /** `npm run screenshots [-- NAME ...]`: takes the pictures of the README anew, from the real workbench on the sample log. */
 export async function main(names: readonly string[]): Promise<number> {
@@ -28,12 +35,14 @@ export async function main(names: readonly string[]): Promise<number> {
 	return 0;
 }
 
-async function take({ name, theme, scene }: Picture): Promise<void> {
-	const workbench = await openWorkbench({ theme, size: { width: 1200, height: 720 } });
+async function take({ name, options, scene }: Picture): Promise<void> {
+	const workbench = await openWorkbench({ ...options, settings });
 	try {
 		await workbench.statusBarItem('dailyLog.inputHours').waitFor();
+		await workbench.showContainer('Daily Log');
+		await workbench.sidebarRows.first().waitFor();
 		await scene(workbench);
-		await workbench.page.mouse.move(0, 0);
+		await workbench.waitUntilQuiet();
 		await workbench.page.screenshot({ path: join(root, 'media', 'docs', `${name}.png`), animations: 'disabled' });
 	} finally {
 		await workbench.close();
@@ -42,11 +51,24 @@ async function take({ name, theme, scene }: Picture): Promise<void> {
 
 /** An entry that was just made, beside the recent ones. */
 async function writeNewEntry(workbench: Workbench): Promise<void> {
-	await workbench.showContainer('Daily Log');
-	await workbench.sidebarRows.first().waitFor();
 	await workbench.runCommand('Daily Log: New Daily Log');
 	await workbench.quickInput.waitFor();
 	await workbench.type('A calmer way to plan the week');
 	await workbench.press('Enter');
-	await workbench.editorLines.getByText('A calmer way to plan the week').first().waitFor();
+	await workbench.waitForEditorText('A calmer way to plan the week');
+	await workbench.sidebarRows.filter({ hasText: 'A calmer way to plan' }).waitFor();
+}
+
+/** The tooltip of the status bar item, over today's entry. */
+async function hoverHours(workbench: Workbench): Promise<void> {
+	await workbench.runCommand("Daily Log: Open Today's Entry");
+	await workbench.activeTab.waitFor();
+	await workbench.waitUntilQuiet();
+	await workbench.hover(workbench.statusBarItem('dailyLog.inputHours'));
+}
+
+function copyRecentLog(folder: string): string {
+	const log = copySample(join(folder, 'log'));
+	writeRecentDays(join(log, 'content', 'daily-log'), new Date());
+	return log;
 }

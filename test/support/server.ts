@@ -9,6 +9,7 @@ import { collectLines, endProcess, runProcess } from './process.ts';
 export const calmSettings: Settings = {
 	'chat.disableAIFeatures': true,
 	'workbench.startupEditor': 'none',
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.tips.enabled': false,
 	'workbench.enableExperiments': false,
 	'telemetry.telemetryLevel': 'off',

@@ -95,6 +95,11 @@ export class Workbench {
 		await this.page.keyboard.press('F1');
 		await this.quickInput.fill(`>${title}`);
 		await this.quickPickRows.filter({ hasText: title }).first().click();
+		// The command may open an input of its own in the place of the palette's.
+		await this.waitFor(
+			'the palette to close',
+			async () => !(await this.quickInput.isVisible()) || !(await this.quickInput.inputValue()).startsWith('>'),
+		);
 	}
 
 	/** The titles the palette offers for a text. */
@@ -137,9 +142,36 @@ export class Workbench {
 		return this.page.locator('.part.editor .tab.active');
 	}
 
-	/** The lines of the active editor that are in sight. */
+	/** The lines of the active editor that are in sight. Blanks in them are no-break spaces: for text, ask `editorText`. */
 	get editorLines(): Locator {
-		return this.page.locator('.part.editor .editor-instance .view-lines');
+		return this.page.locator('.part.editor .editor-instance .view-lines').first();
+	}
+
+	/** The text of the active editor that is in sight, line by line; for text out of sight, read the file. */
+	async editorText(): Promise<string> {
+		return (await this.editorLines.innerText()).replaceAll('\u00a0', ' ');
+	}
+
+	/** Waits until the active editor shows a text. */
+	async waitForEditorText(text: string): Promise<void> {
+		await this.waitFor(`the text '${text}' in the editor`, async () => (await this.editorText()).includes(text));
+	}
+
+	/** Waits until something is so, e.g. a file on disk that changes. A question that throws is asked again. */
+	async waitFor(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
+		const end = Date.now() + 20_000;
+		let trouble = '';
+		while (Date.now() < end) {
+			try {
+				if (await isSo()) {
+					return;
+				}
+			} catch (error) {
+				trouble = ` (${String(error)})`;
+			}
+			await new Promise(resolve => setTimeout(resolve, 100));
+		}
+		throw new Error(`Waited 20 s in vain for ${what}${trouble}.`);
 	}
 
 	/** An item of the status bar by its id, e.g. `dailyLog.inputHours`. */
@@ -164,6 +196,14 @@ export class Workbench {
 	/** The notifications in sight. */
 	get notifications(): Locator {
 		return this.page.locator('.notifications-toasts .notification-list-item');
+	}
+
+	/** Waits until the status bar reports no work in progress, such as extensions that are being activated. */
+	async waitUntilQuiet(): Promise<void> {
+		await this.waitFor(
+			'the workbench to be quiet',
+			async () => (await this.page.locator('.part.statusbar .codicon-modifier-spin').count()) === 0,
+		);
 	}
 
 	/** Rests the pointer on something and returns the hover that comes up. */
