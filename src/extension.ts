@@ -7,6 +7,9 @@ import { registerOpenToday } from './features/openToday.ts';
 import { registerRecentEntriesView } from './features/recentEntriesView.ts';
 import { registerStatusBar } from './features/statusBar.ts';
 import { registerToggleDraft } from './features/toggleDraft.ts';
+import { registerFixAll } from './features/fixAll.ts';
+import { registerQuickFixes } from './features/quickFixes.ts';
+import { registerValidateAll } from './features/validateAll.ts';
 import { createServices, type DailyLogApi, type Services, type StoreOf } from './host/services.ts';
 
 type Register = (services: Services) => vscode.Disposable;
@@ -20,6 +23,9 @@ const features: readonly Register[] = [
 	registerInsertLink,
 	registerRecentEntriesView,
 	registerStatusBar,
+	registerValidateAll,
+	registerQuickFixes,
+	registerFixAll,
 ];
 
 /** Builds the program; what the platforms differ in is handed in. */

@@ -78,6 +78,11 @@ export class FolderVault {
 		return { uri: uriBelow(this.#folderUri, path), path };
 	}
 
+	/** The vault-relative path of a note's uri. */
+	pathOf(uri: string): string {
+		return this.addressOf(vscode.Uri.parse(uri, true)).path;
+	}
+
 	uriOf(path: string): vscode.Uri {
 		return vscode.Uri.joinPath(this.folder.uri, path);
 	}

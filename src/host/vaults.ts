@@ -20,15 +20,22 @@ interface Slot {
 	readonly owned: vscode.Disposable[];
 }
 
+/** Which notes of which vault changed. */
+export interface NotesChange {
+	readonly folder: FolderVault;
+	/** Uris. */
+	readonly notes: readonly string[];
+}
+
 /** The vaults of all workspace folders of the window. */
 export class Vaults implements vscode.Disposable {
 	readonly #parts: VaultsParts;
 	readonly #slots = new Map<string, Slot>();
-	readonly #changed = new vscode.EventEmitter<FolderVault>();
+	readonly #changed = new vscode.EventEmitter<NotesChange>();
 	readonly #entriesChanged = new vscode.EventEmitter<FolderVault>();
 	readonly #owned: vscode.Disposable[] = [this.#changed, this.#entriesChanged];
 
-	/** A note of the vault is new, different or gone. */
+	/** Notes of a vault are new, different or gone. */
 	readonly onDidChange = this.#changed.event;
 	/** An entry is new, different or gone. */
 	readonly onDidChangeEntries = this.#entriesChanged.event;
@@ -108,8 +115,8 @@ export class Vaults implements vscode.Disposable {
 		const vault = new FolderVault({ folder, store: storeOf(folder), openNotes, log });
 		const owned: vscode.Disposable[] = [];
 		this.#slots.set(folder.uri.toString(), { vault, owned });
-		const stop = vault.vault.onDidChange(({ entriesChanged }) => {
-			this.#changed.fire(vault);
+		const stop = vault.vault.onDidChange(({ notes, entriesChanged }) => {
+			this.#changed.fire({ folder: vault, notes });
 			if (entriesChanged) {
 				this.#entriesChanged.fire(vault);
 			}

@@ -1,9 +1,11 @@
 import type { Span, TextEdit } from '../text.ts';
-import type { ProblemCode } from './codes.ts';
+import type { ProblemCode, Severity } from './codes.ts';
 
 /** Something wrong in an entry, at its place, with what would mend it. */
 export interface Problem {
 	readonly code: ProblemCode;
+	/** Where this very problem is graver, or less so, than its code usually is. */
+	readonly severity?: Severity;
 	/** A sentence or two for writers: what is wrong, what Hugo makes of it, what to do. */
 	readonly message: string;
 	/** UTF-16 offsets in the entry's text. */

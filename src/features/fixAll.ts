@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { difference, mend } from '../core/problems/certainFixes.ts';
+import { readPage } from '../core/problems/page.ts';
+import { registerCommand } from '../host/commands.ts';
+import { toEdit } from '../host/convert.ts';
+import type { FolderVault } from '../host/folderVault.ts';
+import { isChecked, severityOf } from '../host/problems.ts';
+import type { Services } from '../host/services.ts';
+
+/** What a program may hand to `dailyLog.fixAll`. */
+interface FixAllArguments {
+	/** Without a look at the changes first. */
+	readonly preview: boolean;
+}
+
+/** "Fix All Front Matter Problems": every fix that needs no decision, as one undoable edit; several files are shown before. */
+export function registerFixAll(services: Services): vscode.Disposable {
+	const { vaults, tell } = services;
+	return registerCommand(tell, { id: 'dailyLog.fixAll', name: vscode.l10n.t('Fix All Front Matter Problems') }, async given => {
+		await vaults.loadAll();
+		const fixes = (await Promise.all(vaults.withLog.map(folder => fixesIn(services, folder)))).flat();
+		if (fixes.length === 0) {
+			await tell.inform(vscode.l10n.t('Nothing can be fixed without a decision of yours. The Problems panel lists what is left.'));
+			return;
+		}
+		const { preview } = argumentsOf(given);
+		const change = new vscode.WorkspaceEdit();
+		for (const { uri, edit } of fixes) {
+			change.set(uri, [[edit, metadataOf(uri, preview && fixes.length > 1)]]);
+		}
+		const applied = await vscode.workspace.applyEdit(change);
+		const mended = fixes.reduce((sum, fix) => sum + fix.mended, 0);
+		void tell.inform(applied ? vscode.l10n.t('{0} problems fixed in {1} entries; not saved yet.', mended, fixes.length) : vscode.l10n.t('Nothing was changed.'));
+	});
+}
+
+function argumentsOf(given: unknown): FixAllArguments {
+	return { preview: !(typeof given === 'object' && given !== null && 'preview' in given && given.preview === false) };
+}
+
+function metadataOf(uri: vscode.Uri, needsConfirmation: boolean): vscode.WorkspaceEditEntryMetadata {
+	return { label: vscode.workspace.asRelativePath(uri), needsConfirmation };
+}
+
+interface FileFix {
+	readonly uri: vscode.Uri;
+	readonly edit: vscode.TextEdit;
+	readonly mended: number;
+}
+
+async function fixesIn({ facts }: Services, folder: FolderVault): Promise<readonly FileFix[]> {
+	const known = facts.of(folder);
+	const fixes: FileFix[] = [];
+	for (const { uri, path } of folder.vault.notes()) {
+		const text = isChecked(folder, known, path) ? await folder.textOf(path) : undefined;
+		const after = text === undefined ? undefined : mend(readPage({ uri, path }, text), known, code => severityOf(folder, { code }) !== 'off');
+		const edit = text === undefined || after === undefined ? undefined : difference(text, after.text);
+		if (text !== undefined && after !== undefined && edit !== undefined) {
+			fixes.push({ uri: vscode.Uri.parse(uri, true), edit: toEdit(text, edit), mended: after.mended });
+		}
+	}
+	return fixes;
+}

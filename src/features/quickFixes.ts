@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { difference, mend } from '../core/problems/certainFixes.ts';
+import { codes, type ProblemCode } from '../core/problems/codes.ts';
+import { readPage } from '../core/problems/page.ts';
+import type { Fix, Problem } from '../core/problems/problem.ts';
+import { folderOf, isBundlePage } from '../core/notePath.ts';
+import { toEdit, toRange } from '../host/convert.ts';
+import { markdown } from '../host/editors.ts';
+import type { FolderVault } from '../host/folderVault.ts';
+import { codeOf, diagnosticsOf, isChecked, problemsIn, severityOf } from '../host/problems.ts';
+import type { Services } from '../host/services.ts';
+
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('dailyLog');
+
+/** The lightbulb: the fixes of the problems at the caret, all of one kind, and on saving, for those who wish it, all that need no decision. */
+export function registerQuickFixes(services: Services): vscode.Disposable {
+	const provider: vscode.CodeActionProvider = {
+		provideCodeActions(document, range, context) {
+			const folder = services.vaults.of(document.uri);
+			if (folder?.hasLog !== true || !isChecked(folder, services.facts.of(folder), folder.addressOf(document.uri).path)) {
+				return [];
+			}
+			const entry = new CheckedEntry(services, folder, document);
+			return context.only?.contains(fixAllKind) === true || fixAllKind.contains(context.only ?? vscode.CodeActionKind.Empty)
+				? entry.fixAllActions()
+				: entry.actionsAt(range, context.diagnostics);
+		},
+	};
+	return vscode.languages.registerCodeActionsProvider(markdown, provider, {
+		providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
+	});
+}
+
+/** One open entry, asked for what would mend it; asked again each time, so that nothing can be stale. */
+class CheckedEntry {
+	readonly #services: Services;
+	readonly #folder: FolderVault;
+	readonly #document: vscode.TextDocument;
+	readonly #text: string;
+
+	constructor(services: Services, folder: FolderVault, document: vscode.TextDocument) {
+		this.#services = services;
+		this.#folder = folder;
+		this.#document = document;
+		this.#text = document.getText();
+	}
+
+	actionsAt(range: vscode.Range, shown: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+		const facts = this.#services.facts.of(this.#folder);
+		const here = problemsIn(this.#folder, facts, { path: this.#path, text: this.#text }).filter(
+			({ span }) => toRange(this.#text, span).intersection(range) !== undefined,
+		);
+		const actions = here.flatMap(problem => problem.fixes.flatMap((fix, index) => this.#actionOf(problem, { fix, index, shown })));
+		const kinds = new Set(here.map(({ code }) => code));
+		return [...actions, ...[...kinds].flatMap(code => this.#fixAllOf(code))];
+	}
+
+	fixAllActions(): vscode.CodeAction[] {
+		const edit = this.#mending(() => true)?.edit;
+		const action = new vscode.CodeAction(vscode.l10n.t('Fix all front matter problems'), fixAllKind);
+		return edit === undefined ? [] : [Object.assign(action, { edit })];
+	}
+
+	get #path(): string {
+		return this.#folder.addressOf(this.#document.uri).path;
+	}
+
+	#actionOf(problem: Problem, { fix, index, shown }: { readonly fix: Fix; readonly index: number; readonly shown: readonly vscode.Diagnostic[] }): vscode.CodeAction[] {
+		const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+		const [own] = diagnosticsOf(this.#folder, [problem], this.#text);
+		action.diagnostics = shown.filter(each => codeOf(each) === problem.code && own?.range.isEqual(each.range) === true);
+		action.isPreferred = index === 0 && fix.kind === 'edit' && fix.certain;
+		if (fix.kind === 'renumber') {
+			action.command = { command: 'dailyLog.renumber', title: fix.title, arguments: [{ from: fix.from, mode: 'closeGaps' }] };
+		} else {
+			action.edit = fix.kind === 'edit' ? this.#change(fix.edits.map(edit => toEdit(this.#text, edit))) : this.#move(fix.to);
+		}
+		return [action];
+	}
+
+	/** "All of this kind", where the entry has more than one. */
+	#fixAllOf(code: ProblemCode): vscode.CodeAction[] {
+		const mending = this.#mending(each => each === code);
+		if (mending === undefined || mending.mended < 2) {
+			return [];
+		}
+		const action = new vscode.CodeAction(vscode.l10n.t('Fix all of this kind: {0}', codes[code].summary), vscode.CodeActionKind.QuickFix);
+		return [Object.assign(action, { edit: mending.edit })];
+	}
+
+	#mending(isWanted: (code: ProblemCode) => boolean): { readonly edit: vscode.WorkspaceEdit; readonly mended: number } | undefined {
+		const page = readPage(this.#folder.addressOf(this.#document.uri), this.#text);
+		const wanted = (code: ProblemCode): boolean => isWanted(code) && severityOf(this.#folder, { code }) !== 'off';
+		const { text, mended } = mend(page, this.#services.facts.of(this.#folder), wanted);
+		const edit = difference(this.#text, text);
+		return edit && { edit: this.#change([toEdit(this.#text, edit)]), mended };
+	}
+
+	#change(edits: vscode.TextEdit[]): vscode.WorkspaceEdit {
+		const change = new vscode.WorkspaceEdit();
+		change.set(this.#document.uri, edits);
+		return change;
+	}
+
+	/** A leaf bundle moves with its folder and all that is in it. */
+	#move(to: string): vscode.WorkspaceEdit {
+		const [from, target] = isBundlePage(to) ? [folderOf(this.#path), folderOf(to)] : [this.#path, to];
+		const change = new vscode.WorkspaceEdit();
+		change.renameFile(this.#folder.uriOf(from), this.#folder.uriOf(target), { overwrite: false });
+		return change;
+	}
+}
