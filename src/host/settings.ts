@@ -19,6 +19,7 @@ export const defaultSettings = {
 	'statusBar.periods': ['today', 'week'] as readonly Period[],
 	'validation.enabled': true,
 	'validation.severity': {} as Readonly<Record<string, string>>,
+	'tags.fields': ['tags', 'series', 'categories'] as readonly string[],
 	exclude: [] as readonly string[],
 } as const;
 
