@@ -50,7 +50,9 @@ function fieldsOf(source: string, base: number, read: YamlEvents): Fields {
 		return { fields: [], errors: [] };
 	}
 	const { values, problems } = valuesOf(read);
-	const errors = [...stray(top, read), ...problems].map(problem => errorAt(source, base, problem));
+	const errors = [...stray(top, read), ...(problems.length > 0 ? problems : mergeProblems(read))].map(problem =>
+		errorAt(source, base, problem),
+	);
 	return { fields: top.kind === 'map' ? fieldsIn(top, values, { read, source, base, inBraces: top.style === 'flow' }) : [], errors };
 }
 
@@ -78,6 +80,19 @@ function valuesOf(read: YamlEvents): Values {
 	}
 	const tolerant = keysAndValues(read, 'tolerate');
 	return { values: tolerant instanceof ReadingProblem ? undefined : tolerant, problems: [strict] };
+}
+
+/** A merge key of the top level, `<<: *x`, works only where the fields are read as the map that they are. */
+function mergeProblems(read: YamlEvents): readonly ReadingProblem[] {
+	if (!/^[ \t]*<<[ \t]*:/m.test(read.text)) {
+		return [];
+	}
+	try {
+		construct(read, read.events, 'tolerate');
+		return [];
+	} catch (error) {
+		return [problemIn(error)];
+	}
 }
 
 function keysAndValues(read: YamlEvents, duplicates: 'refuse' | 'tolerate'): readonly unknown[] | ReadingProblem {
