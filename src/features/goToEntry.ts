@@ -33,6 +33,7 @@ function pickEntry(entries: readonly Entry[], now: number): Promise<Entry | unde
 	const pick = vscode.window.createQuickPick<EntryItem>();
 	pick.title = vscode.l10n.t('Go to Entry');
 	pick.placeholder = vscode.l10n.t('Number, title, date, tag or output');
+	keepOrder(pick);
 	const show = (query: string): void => {
 		pick.items = findEntries(entries, query, rows).map(entry => itemOf(entry, now));
 	};
@@ -49,6 +50,16 @@ function pickEntry(entries: readonly Entry[], now: number): Promise<Entry | unde
 		});
 		pick.show();
 	});
+}
+
+/**
+ * VS Code sorts what is shown by where the label matches, which puts 27 before 2 for `2`. The switch is there in every version, but not in the public typings
+ * (https://github.com/microsoft/vscode/issues/73904); where it should ever go away, the order is VS Code's again and nothing else is lost.
+ */
+function keepOrder(pick: vscode.QuickPick<EntryItem>): void {
+	if ('sortByLabel' in pick) {
+		pick.sortByLabel = false;
+	}
 }
 
 function itemOf(entry: Entry, now: number): EntryItem {

@@ -110,7 +110,7 @@ function tooltipOf(summary: Summary, { day, goal }: { readonly day: CivilDate; r
 	const parts = [
 		`**${vscode.l10n.t('Daily Log')}** — ${writeDay(day, { dateStyle: 'full' })}`,
 		['| | |', '|:---|---:|', ...sums].join('\n'),
-		weekChart(summary.weekdays, day),
+		...(summary.week === 0 ? [] : [weekChart(summary.weekdays, day)]),
 		...goalLines(summary.week, goal),
 		streakLine(summary),
 	];

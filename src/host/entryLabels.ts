@@ -50,7 +50,7 @@ function problemOf(entry: Entry): string {
 	return entry.number === undefined ? vscode.l10n.t('It has no entry number.') : vscode.l10n.t('It has no date that Hugo can read.');
 }
 
-/** Date and input: `Wed 2 Dec · 1 h 30 min`; what is missing is left out. */
+/** Date and input: `2 Dec · 1 h 30 min`; what is missing is left out. */
 export function describeEntry(entry: Entry): string {
 	const parts = [entry.day === undefined ? '' : writeDay(entry.day), entry.input === undefined ? '' : writeDuration(entry.input)];
 	return parts.filter(Boolean).join(' · ');
@@ -59,8 +59,8 @@ export function describeEntry(entry: Entry): string {
 const millisecondsPerDay = 86_400_000;
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** A civil date in the language of VS Code; by default as short as `Wed 2 Dec`. */
-export function writeDay(day: string, options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' }): string {
+/** A civil date in the language of VS Code; by default as short as `2 Dec`. */
+export function writeDay(day: string, options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }): string {
 	const key = JSON.stringify(options);
 	const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone: 'UTC' });
 	dayFormats.set(key, format);
