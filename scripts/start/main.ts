@@ -33,9 +33,8 @@ export async function main(args: readonly string[]): Promise<number> {
 	if (!values['no-open'] && process.stdout.isTTY && process.env['CI'] === undefined) {
 		openInBrowser(address);
 	}
-	await interrupted();
-	await server.stop();
-	return 0;
+	// The server ends with this process (see `startServer`).
+	return new Promise(() => undefined);
 }
 
 /** The folder that was named, by its absolute path, else a fresh copy of the sample log. */
@@ -67,11 +66,4 @@ function describe(server: Server, address: string, folder: string): void {
 function hasDesktopCode(): boolean {
 	const names = process.platform === 'win32' ? ['code.cmd'] : ['code'];
 	return (process.env['PATH'] ?? '').split(delimiter).some(place => names.some(name => existsSync(join(place, name))));
-}
-
-function interrupted(): Promise<unknown> {
-	return new Promise(resolve => {
-		process.once('SIGINT', resolve);
-		process.once('SIGTERM', resolve);
-	});
 }

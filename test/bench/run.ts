@@ -12,11 +12,8 @@ export async function main([count = '1200']: readonly string[]): Promise<number>
 	generateVault(vault, Number(count));
 	const testsPath = await bundleTests('bench', 'node', [join(root, 'test', 'bench', 'measure.editor.ts')]);
 	const kind = { settings: {}, prepare: () => vault };
-	return runBundle(kind, testsPath, {
-		version: newest,
-		developmentPath: measuredExtension(join(root, 'out', 'bench-extension')),
-		extensions: [],
-	});
+	const developmentPath = measuredExtension(join(root, 'out', 'bench-extension'));
+	return runBundle(kind, testsPath, { version: newest, developmentPath, extensions: [], desktop: false });
 }
 
 /** The extension, not activated by the editor but by us, behind a wrapper that notes how long loading and `activate()` take. */

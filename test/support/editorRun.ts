@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFi
 import { join } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { bundleTests, findTestFiles } from './bundle.ts';
-import { newest } from './codeOss.ts';
+import { newest, oldest } from './codeOss.ts';
 import { createWorkspace, type EditorKind, editorKinds } from './editorKinds.ts';
 import { launcherEnvironment } from './launcher.ts';
 import { cache, programArguments, root } from './root.ts';
@@ -38,7 +38,13 @@ export async function main([name = 'log', hostName = 'node', version = newest, .
 	}
 	const developmentPath = host.developmentPath();
 	const bundle = await bundleTests(kind.name, host.bundle, host.files(kind.name));
-	return runBundle(kind, host.bundle === 'web' ? copyInto(developmentPath, bundle) : bundle, { version, developmentPath, extensions });
+	const testsPath = host.bundle === 'web' ? copyInto(developmentPath, bundle) : bundle;
+	return runBundle(kind, testsPath, {
+		version,
+		developmentPath,
+		extensions,
+		desktop: hostName === 'node' && process.env['VSCODE_TEST'] === 'desktop',
+	});
 }
 
 /** Tests run in the host of the extension in whose folder they lie; those that lie in none, in the remote one. */
@@ -50,11 +56,13 @@ function copyInto(extension: string, bundle: string): string {
 
 /** The editor and the extension under test. */
 export interface EditorUnderTest {
-	/** A version of `code-server`; the desktop ignores it. */
+	/** A version of `code-server`. */
 	readonly version: string;
 	readonly developmentPath: string;
 	/** `.vsix` files to install first. */
 	readonly extensions: readonly string[];
+	/** Desktop VS Code by download in place of Code - OSS: the stable one, or the oldest supported. */
+	readonly desktop: boolean;
 }
 
 /** Runs a bundled module's `run()` in a window of that kind. Returns 0 if it was fulfilled. */
@@ -62,11 +70,10 @@ export async function runBundle(kind: Omit<EditorKind, 'name'>, testsPath: strin
 	const workspace = createWorkspace(kind);
 	const data = temporaryFolder('daily-log-data-');
 	writeSettings(join(data, 'User'), { ...calmSettings, ...kind.settings });
-	const desktop = process.env['VSCODE_TEST'] === 'desktop';
 	const profile = [`--user-data-dir=${data}`, `--extensions-dir=${join(data, 'extensions')}`];
 	try {
 		return await runTests({
-			...(desktop ? { version: 'stable' } : { vscodeExecutablePath: writeLauncher() }),
+			...(editor.desktop ? { version: editor.version === oldest ? '1.100.3' : 'stable' } : { vscodeExecutablePath: writeLauncher() }),
 			extensionDevelopmentPath: editor.developmentPath,
 			extensionTestsPath: testsPath,
 			launchArgs: [...(workspace.path === undefined ? [] : [workspace.path]), ...profile],

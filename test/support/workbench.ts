@@ -10,8 +10,8 @@ import { type Server, type Settings, startServer } from './server.ts';
 
 /** Built-in themes by short names. */
 const themes = {
-	light: 'Default Light Modern',
-	dark: 'Default Dark Modern',
+	light: 'Light Modern',
+	dark: 'Dark Modern',
 	highContrast: 'Default High Contrast',
 } as const;
 
