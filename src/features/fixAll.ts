@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { difference, mend } from '../core/problems/certainFixes.ts';
+import { isChecked, severityOf } from '../core/problems/checking.ts';
 import { readPage } from '../core/problems/page.ts';
 import { registerCommand } from '../host/commands.ts';
 import { toEdit } from '../host/convert.ts';
 import type { FolderVault } from '../host/folderVault.ts';
-import { isChecked, severityOf } from '../host/problems.ts';
 import type { Services } from '../host/services.ts';
 
 /** What a program may hand to `dailyLog.fixAll`. */
@@ -30,7 +30,11 @@ export function registerFixAll(services: Services): vscode.Disposable {
 		}
 		const applied = await vscode.workspace.applyEdit(change);
 		const mended = fixes.reduce((sum, fix) => sum + fix.mended, 0);
-		void tell.inform(applied ? vscode.l10n.t('{0} problems fixed in {1} entries; not saved yet.', mended, fixes.length) : vscode.l10n.t('Nothing was changed.'));
+		void tell.inform(
+			applied
+				? vscode.l10n.t('{0} problems fixed in {1} entries; not saved yet.', mended, fixes.length)
+				: vscode.l10n.t('Nothing was changed.'),
+		);
 	});
 }
 
@@ -52,8 +56,11 @@ async function fixesIn({ facts }: Services, folder: FolderVault): Promise<readon
 	const known = facts.of(folder);
 	const fixes: FileFix[] = [];
 	for (const { uri, path } of folder.vault.notes()) {
-		const text = isChecked(folder, known, path) ? await folder.textOf(path) : undefined;
-		const after = text === undefined ? undefined : mend(readPage({ uri, path }, text), known, code => severityOf(folder, { code }) !== 'off');
+		const text = isChecked(folder.vault, known, { uri, path }) ? await folder.textOf(path) : undefined;
+		const after =
+			text === undefined
+				? undefined
+				: mend(readPage({ uri, path }, text), known, code => severityOf({ code }, folder.settings['validation.severity']) !== 'off');
 		const edit = text === undefined || after === undefined ? undefined : difference(text, after.text);
 		if (text !== undefined && after !== undefined && edit !== undefined) {
 			fixes.push({ uri: vscode.Uri.parse(uri, true), edit: toEdit(text, edit), mended: after.mended });

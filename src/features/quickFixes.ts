@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isChecked, problemsIn, severityOf } from '../core/problems/checking.ts';
 import { difference, mend } from '../core/problems/certainFixes.ts';
 import { codes, type ProblemCode } from '../core/problems/codes.ts';
 import { readPage } from '../core/problems/page.ts';
@@ -7,7 +8,7 @@ import { folderOf, isBundlePage } from '../core/notePath.ts';
 import { toEdit, toRange } from '../host/convert.ts';
 import { markdown } from '../host/editors.ts';
 import type { FolderVault } from '../host/folderVault.ts';
-import { codeOf, diagnosticsOf, isChecked, problemsIn, severityOf } from '../host/problems.ts';
+import { codeOf, diagnosticsOf } from '../host/problems.ts';
 import type { Services } from '../host/services.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('dailyLog');
@@ -17,7 +18,7 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
 	const provider: vscode.CodeActionProvider = {
 		provideCodeActions(document, range, context) {
 			const folder = services.vaults.of(document.uri);
-			if (folder?.hasLog !== true || !isChecked(folder, services.facts.of(folder), folder.addressOf(document.uri).path)) {
+			if (folder?.hasLog !== true || !isChecked(folder.vault, services.facts.of(folder), folder.addressOf(document.uri))) {
 				return [];
 			}
 			const entry = new CheckedEntry(services, folder, document);
@@ -47,7 +48,8 @@ class CheckedEntry {
 
 	actionsAt(range: vscode.Range, shown: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
 		const facts = this.#services.facts.of(this.#folder);
-		const here = problemsIn(this.#folder, facts, { path: this.#path, text: this.#text }).filter(
+		const address = this.#folder.addressOf(this.#document.uri);
+		const here = problemsIn({ ...address, text: this.#text }, facts, this.#folder.settings['validation.severity']).filter(
 			({ span }) => toRange(this.#text, span).intersection(range) !== undefined,
 		);
 		const actions = here.flatMap(problem => problem.fixes.flatMap((fix, index) => this.#actionOf(problem, { fix, index, shown })));
@@ -65,7 +67,10 @@ class CheckedEntry {
 		return this.#folder.addressOf(this.#document.uri).path;
 	}
 
-	#actionOf(problem: Problem, { fix, index, shown }: { readonly fix: Fix; readonly index: number; readonly shown: readonly vscode.Diagnostic[] }): vscode.CodeAction[] {
+	#actionOf(
+		problem: Problem,
+		{ fix, index, shown }: { readonly fix: Fix; readonly index: number; readonly shown: readonly vscode.Diagnostic[] },
+	): vscode.CodeAction[] {
 		const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
 		const [own] = diagnosticsOf(this.#folder, [problem], this.#text);
 		action.diagnostics = shown.filter(each => codeOf(each) === problem.code && own?.range.isEqual(each.range) === true);
@@ -90,7 +95,8 @@ class CheckedEntry {
 
 	#mending(isWanted: (code: ProblemCode) => boolean): { readonly edit: vscode.WorkspaceEdit; readonly mended: number } | undefined {
 		const page = readPage(this.#folder.addressOf(this.#document.uri), this.#text);
-		const wanted = (code: ProblemCode): boolean => isWanted(code) && severityOf(this.#folder, { code }) !== 'off';
+		const wanted = (code: ProblemCode): boolean =>
+			isWanted(code) && severityOf({ code }, this.#folder.settings['validation.severity']) !== 'off';
 		const { text, mended } = mend(page, this.#services.facts.of(this.#folder), wanted);
 		const edit = difference(this.#text, text);
 		return edit && { edit: this.#change([toEdit(this.#text, edit)]), mended };

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { entryOf, type Entry } from '../core/entry.ts';
+import { FieldUsage } from '../core/fieldUsage.ts';
 import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
 import { isMarkdownName, joinPath, uriBelow } from '../core/notePath.ts';
 import { NoteFiles } from '../core/noteFiles.ts';
+import { logShapeOf } from '../core/settings.ts';
 import { Vault } from '../core/vault.ts';
 import type { LoadReport, StampedNote } from '../platform/loadNotes.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
-import { logShapeOf, readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import type { OpenNotes } from './openNotes.ts';
 
 /** What a folder's vault is built from. */
@@ -30,6 +32,7 @@ export class FolderVault {
 	readonly #stamps = new Map<string, string>();
 	#files = new NoteFiles([]);
 	#shortcodes: ReadonlySet<string> | undefined;
+	#usage: FieldUsage | undefined;
 	#loading: Promise<void> | undefined;
 	#lastTurn: Promise<void> = Promise.resolve();
 
@@ -53,6 +56,12 @@ export class FolderVault {
 	/** Names of the site's shortcodes; undefined where they cannot be known. */
 	get shortcodes(): ReadonlySet<string> | undefined {
 		return this.#shortcodes;
+	}
+
+	/** How the notes use fields and terms; counted when first asked for. */
+	get usage(): FieldUsage {
+		this.#usage ??= new FieldUsage(this.vault, this.settings['tags.fields']);
+		return this.#usage;
 	}
 
 	/** Where the log begins if there is none: the folder that is set, `content/daily-log` of a Hugo site, `daily-log` elsewhere. */
@@ -177,6 +186,8 @@ export class FolderVault {
 	async reconfigure(): Promise<void> {
 		const globs = this.#globs().join('\n');
 		this.settings = readSettings(this.folder.uri);
+		this.#usage?.dispose();
+		this.#usage = undefined;
 		const shape = logShapeOf(this.settings);
 		if (JSON.stringify(shape) !== JSON.stringify(this.vault.shape)) {
 			this.vault.reshape(shape);
@@ -248,7 +259,9 @@ export class FolderVault {
 		for (const path of gone) {
 			this.#stamps.delete(path);
 		}
-		this.vault.update({ remove: gone.map(path => uriBelow(this.#folderUri, path)).filter(uri => this.#openDocument(uri)?.isDirty !== true) });
+		this.vault.update({
+			remove: gone.map(path => uriBelow(this.#folderUri, path)).filter(uri => this.#openDocument(uri)?.isDirty !== true),
+		});
 	}
 
 	#report({ paths, skipped, filesRead }: LoadReport, milliseconds: number): void {

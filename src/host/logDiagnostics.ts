@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { concernedBy } from '../core/problems/numberRules.ts';
 import type { LogFacts } from '../core/problems/logFacts.ts';
-import { diagnosticsOf, isChecked, problemsIn, type Facts } from './problems.ts';
+import { isChecked, problemsIn } from '../core/problems/checking.ts';
+import { diagnosticsOf, type Facts } from './problems.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Vaults } from './vaults.ts';
 
@@ -164,15 +165,16 @@ export class LogDiagnostics implements vscode.Disposable {
 
 	async #check({ folder, path }: Waiting): Promise<void> {
 		const facts = this.#facts.of(folder);
-		const uri = vscode.Uri.parse(folder.addressAt(path).uri, true);
-		const checks = folder.settings['validation.enabled'] && isChecked(folder, facts, path);
+		const address = folder.addressAt(path);
+		const uri = vscode.Uri.parse(address.uri, true);
+		const checks = folder.settings['validation.enabled'] && isChecked(folder.vault, facts, address);
 		const text = checks ? await folder.textOf(path) : undefined;
 		if (text === undefined) {
 			this.#collection.delete(uri);
 			return;
 		}
 		this.checked++;
-		const diagnostics = diagnosticsOf(folder, problemsIn(folder, facts, { path, text }), text);
+		const diagnostics = diagnosticsOf(folder, problemsIn({ ...address, text }, facts, folder.settings['validation.severity']), text);
 		if (diagnostics.length > 0 || this.#collection.has(uri)) {
 			this.#collection.set(uri, diagnostics);
 		}

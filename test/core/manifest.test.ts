@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { defaultSettings } from '../../src/core/settings.ts';
 import { projectRoot, sourceFiles } from '../support/sources.ts';
 
 const root = projectRoot;
@@ -39,32 +39,6 @@ const strings = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'))
 const sources = sourceFiles().map(file => readFileSync(file, 'utf8'));
 const commands = manifest.contributes.commands.map(({ command }) => command);
 
-/** The object literal `defaultSettings`, read from its source: the file itself needs an editor to run. */
-function defaultsInCode(): Record<string, unknown> {
-	const tree = ts.createSourceFile('settings.ts', readFileSync(join(root, 'src/host/settings.ts'), 'utf8'), ts.ScriptTarget.Latest, true);
-	const found: Record<string, unknown> = {};
-	const visit = (node: ts.Node): void => {
-		if (ts.isVariableDeclaration(node) && node.name.getText() === 'defaultSettings') {
-			const literal = withoutTypes(node.initializer);
-			if (literal !== undefined && ts.isObjectLiteralExpression(literal)) {
-				for (const property of literal.properties) {
-					if (ts.isPropertyAssignment(property)) {
-						const name = ts.isStringLiteral(property.name) ? property.name.text : property.name.getText();
-						found[name] = JSON.parse((withoutTypes(property.initializer)?.getText() ?? '').replaceAll("'", '"'));
-					}
-				}
-			}
-		}
-		ts.forEachChild(node, visit);
-	};
-	visit(tree);
-	return found;
-}
-
-function withoutTypes(node: ts.Expression | undefined): ts.Expression | undefined {
-	return node !== undefined && ts.isAsExpression(node) ? withoutTypes(node.expression) : node;
-}
-
 describe('the manifest', () => {
 	it('declares every command that the code registers, and no other', () => {
 		const registered = sources.flatMap(text => [...text.matchAll(/registerCommand\(\s*tell,\s*\{\s*id: '([^']+)'/gu)].map(match => match[1] ?? ''));
@@ -78,7 +52,7 @@ describe('the manifest', () => {
 
 	it('gives each setting the default that the code has', () => {
 		const inManifest = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [name.replace('dailyLog.', ''), value]);
-		assert.deepEqual(Object.fromEntries(inManifest), defaultsInCode());
+		assert.deepEqual(Object.fromEntries(inManifest), defaultSettings);
 	});
 
 	it('describes each setting, with a type and a scope', () => {
