@@ -1,0 +1,7 @@
+import * as vscode from 'vscode';
+import type { KnownField } from '../core/problems/knownFields.ts';
+
+/** What a field means to Hugo, with a link to its page. */
+export function describeField({ meaning, page }: KnownField): vscode.MarkdownString {
+	return new vscode.MarkdownString().appendText(meaning).appendMarkdown(`\n\n[${vscode.l10n.t('Hugo’s documentation')}](${page})`);
+}
