@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import { registerFrontMatterCompletion } from './features/frontMatterCompletion.ts';
+import { registerFrontMatterHover } from './features/frontMatterHover.ts';
 import { registerGoToEntry } from './features/goToEntry.ts';
 import { registerInsertLink } from './features/insertLink.ts';
 import { registerNeighbours } from './features/neighbours.ts';
@@ -23,6 +25,8 @@ const features: readonly Register[] = [
 	registerInsertLink,
 	registerRecentEntriesView,
 	registerStatusBar,
+	registerFrontMatterCompletion,
+	registerFrontMatterHover,
 	registerValidateAll,
 	registerQuickFixes,
 	registerFixAll,
