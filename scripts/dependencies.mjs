@@ -59,7 +59,9 @@ export function runProgram(file) {
 	const child = spawn(process.execPath, args, { stdio: 'inherit' });
 	process.on('SIGINT', () => undefined);
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
-	endWithParent(() => child.kill('SIGTERM'));
+	if (process.env['npm_lifecycle_event'] !== undefined) {
+		endWithParent(() => child.kill('SIGTERM'));
+	}
 	child.on('close', code => {
 		process.exitCode = code ?? 1;
 	});

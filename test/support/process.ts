@@ -18,7 +18,7 @@ export interface Finished {
 	readonly output: string;
 }
 
-/** Runs a program to its end. Never rejects. */
+/** Runs a program to its end, or to ours if that comes first. Never rejects. */
 export function runProcess(program: Program): Promise<Finished> {
 	return new Promise(resolve => {
 		const child = spawn(program.command, program.args, {
@@ -29,9 +29,14 @@ export function runProcess(program: Program): Promise<Finished> {
 			detached: process.platform !== 'win32',
 		});
 		const output = collectLines(child, program.onLine);
+		const endWithUs = (): void => {
+			endProcess(child);
+		};
+		process.on('exit', endWithUs);
 		const timer = program.timeout === undefined ? undefined : setTimeout(endProcess, program.timeout, child);
 		const finish = (code: number): void => {
 			clearTimeout(timer);
+			process.off('exit', endWithUs);
 			resolve({ code, output: output() });
 		};
 		child.on('error', () => {
