@@ -35,6 +35,8 @@ export class FolderVault {
 	#usage: FieldUsage | undefined;
 	#loading: Promise<void> | undefined;
 	#lastTurn: Promise<void> = Promise.resolve();
+	#globsOfWalk = '';
+	#folders: ReadonlySet<string> = new Set();
 
 	constructor(parts: FolderVaultParts) {
 		this.#parts = parts;
@@ -118,7 +120,9 @@ export class FolderVault {
 
 	async #refresh(below: string): Promise<void> {
 		const started = Date.now();
-		const request = { folderUri: this.#folderUri, below, globs: this.#globs(), known: new Map(this.#stamps) };
+		const globs = this.#globs();
+		this.#globsOfWalk = globs.join('\n');
+		const request = { folderUri: this.#folderUri, below, globs, known: new Map(this.#stamps) };
 		const report = await this.store.load(request, notes => {
 			this.#take(notes);
 		});
@@ -182,9 +186,13 @@ export class FolderVault {
 		return !isMarkdownName(path) && !this.#files.isFolderExcluded(path);
 	}
 
+	/** Whether there was a folder of that path when the vault was last read as a whole. */
+	knowsFolder(path: string): boolean {
+		return this.#folders.has(path);
+	}
+
 	/** Takes settings that have changed; reads the vault again where other files count as notes now. */
 	async reconfigure(): Promise<void> {
-		const globs = this.#globs().join('\n');
 		this.settings = readSettings(this.folder.uri);
 		this.#usage?.dispose();
 		this.#usage = undefined;
@@ -192,7 +200,7 @@ export class FolderVault {
 		if (JSON.stringify(shape) !== JSON.stringify(this.vault.shape)) {
 			this.vault.reshape(shape);
 		}
-		if (this.isActive && this.#globs().join('\n') !== globs) {
+		if (this.isActive && this.#globs().join('\n') !== this.#globsOfWalk) {
 			await this.refresh('');
 		}
 	}
@@ -254,6 +262,7 @@ export class FolderVault {
 		for (const folder of folders) {
 			this.#files.learn(folder);
 		}
+		this.#folders = new Set(folders.map(({ path }) => path));
 		const there = new Set(paths);
 		const gone = [...this.#stamps.keys()].filter(path => !there.has(path) && (below === '' || path.startsWith(`${below}/`)));
 		for (const path of gone) {

@@ -8,6 +8,9 @@ const gatherMilliseconds = 60;
 /** So many changed files are better found by one walk than read one by one. */
 const manyFiles = 200;
 
+/** What has one is a file: `picture.png`; `v1.2` may be a folder. */
+const hasExtension = /\.[a-z][a-z0-9]*$/iu;
+
 /** Keeps a loaded vault in step with the disk: whoever changes a file, git and other programs included. */
 export function watchFiles(vault: FolderVault, onError: (error: unknown) => void): vscode.Disposable {
 	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vault.folder, '**'));
@@ -39,9 +42,16 @@ export function watchFiles(vault: FolderVault, onError: (error: unknown) => void
 			gather();
 		}
 	};
-	const onFileOrFolder = (uri: vscode.Uri): void => {
+	const onCreate = (uri: vscode.Uri): void => {
 		const { path } = vault.addressOf(uri);
-		if (!/\.[a-z0-9]+$/iu.test(path) && vault.concernsFolder(path)) {
+		if (!hasExtension.test(path) && vault.concernsFolder(path)) {
+			walkNeeded = true;
+			gather();
+		}
+		onFile(uri);
+	};
+	const onDelete = (uri: vscode.Uri): void => {
+		if (vault.knowsFolder(vault.addressOf(uri).path)) {
 			walkNeeded = true;
 			gather();
 		}
@@ -50,8 +60,8 @@ export function watchFiles(vault: FolderVault, onError: (error: unknown) => void
 	return vscode.Disposable.from(
 		watcher,
 		watcher.onDidChange(onFile),
-		watcher.onDidCreate(onFileOrFolder),
-		watcher.onDidDelete(onFileOrFolder),
+		watcher.onDidCreate(onCreate),
+		watcher.onDidDelete(onDelete),
 		new vscode.Disposable(() => {
 			clearTimeout(timer);
 		}),

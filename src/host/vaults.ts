@@ -49,7 +49,9 @@ export class Vaults implements vscode.Disposable {
 				removed.forEach(folder => {
 					this.#drop(folder);
 				});
-				this.#startAll(added).catch(parts.onError);
+				this.#startAll(added)
+					.then(() => Promise.all(this.all.map(vault => vault.reconfigure())))
+					.catch(parts.onError);
 			}),
 			vscode.workspace.onDidChangeConfiguration(event => {
 				this.#reconfigure(event).catch(parts.onError);
@@ -122,7 +124,12 @@ export class Vaults implements vscode.Disposable {
 			}
 		});
 		owned.push(new vscode.Disposable(stop));
-		if (memory.get<boolean>(memoryKey(folder)) === true || vault.vault.shape.folder !== '' || hasOpenEntry(vault) || (await this.#hasLog(vault))) {
+		if (
+			memory.get<boolean>(memoryKey(folder)) === true ||
+			vault.vault.shape.folder !== '' ||
+			hasOpenEntry(vault) ||
+			(await this.#hasLog(vault))
+		) {
 			await this.#load(vault);
 		}
 	}
@@ -197,7 +204,8 @@ function memoryKey(folder: vscode.WorkspaceFolder): string {
 
 function hasOpenEntry(vault: FolderVault): boolean {
 	return vscode.workspace.textDocuments.some(
-		document => vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() === vault.folder.uri.toString() && namesSeries(vault, document),
+		document =>
+			vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() === vault.folder.uri.toString() && namesSeries(vault, document),
 	);
 }
 
