@@ -24,7 +24,16 @@ export async function activate(): Promise<Api> {
 	const api: unknown = await vscode.extensions.getExtension('daily-log.daily-log')?.activate();
 	assert.ok(isApi(api), 'the extension hands out no interface for tests');
 	await api.ready;
+	await withoutAutoSave();
 	return api;
+}
+
+/** In a browser VS Code saves by itself after a second. */
+async function withoutAutoSave(): Promise<void> {
+	const files = vscode.workspace.getConfiguration('files');
+	if (files.get('autoSave') !== 'off') {
+		await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+	}
 }
 
 function isApi(value: unknown): value is Api {
@@ -33,7 +42,7 @@ function isApi(value: unknown): value is Api {
 
 /** Waits until the probe gives something; fails with what was waited for, and with what `shows` says then. */
 export async function until<T>(what: string, probe: () => T | Promise<T>, shows: () => unknown = () => ''): Promise<NonNullable<T>> {
-	for (const end = Date.now() + 8000; Date.now() < end; ) {
+	for (const end = Date.now() + 8000; Date.now() < end;) {
 		const found = await probe();
 		if (found !== undefined && found !== null && found !== false) {
 			return found;
@@ -157,18 +166,18 @@ export interface TestLog {
 	/** `test-logs/3` */
 	readonly folder: string;
 	/** `New Daily Log` with that title. Returns the one file that is new, by its path in the log and its text. */
-	create(title: string): Promise<readonly [path: string, text: string]>;
+	readonly create: (title: string) => Promise<readonly [path: string, text: string]>;
 	/** What was said to the user since the test began. */
-	told(): readonly string[];
+	readonly told: () => readonly string[];
 }
 
 /** The settings under which a test's log is kept unless it says otherwise. */
 const usual: LogSettings = { oncePerDay: 'create', timeZone: 'America/Denver' };
 
-/** Runs a test on a log of its own, in the first workspace folder, and cleans up behind it. The log's `entries` are waited for. */
+/** Runs a test on a log of its own, in the first workspace folder, and cleans up behind it, when its entries are known. */
 export async function withLog(files: Files, settings: LogSettings, test: (log: TestLog) => Promise<void>): Promise<void> {
 	const api = await activate();
-	const folder = `test-logs/${++count}`;
+	const folder = typeof settings['folder'] === 'string' ? settings['folder'] : `test-logs/${++count}`;
 	const before = api.told.length;
 	for (const [path, text] of Object.entries(files)) {
 		await write(`${folder}/${path}`, text);
@@ -203,4 +212,25 @@ async function createIn(folder: string, title: string): Promise<readonly [string
 /** Lines with a line end each. */
 export function lines(...all: readonly string[]): string {
 	return all.map(line => `${line}\n`).join('');
+}
+
+/**
+ * Starts a command and answers the quick pick or input box that it shows, again and again until it has ended: nobody can see from here whether the box is
+ * there yet. `second` takes the second row of two.
+ */
+export async function answering(answer: 'enter' | 'escape' | 'second', command: string, ...args: readonly unknown[]): Promise<void> {
+	const state = { ended: false };
+	const running = run(command, ...args).finally(() => {
+		state.ended = true;
+	});
+	for (let tries = 0; !state.ended && tries < 12; tries++) {
+		await pause(300 + tries * 100);
+		if (answer === 'second') {
+			await run('workbench.action.quickOpenSelectNext');
+		}
+		await run(answer === 'escape' ? 'workbench.action.closeQuickOpen' : 'workbench.action.acceptSelectedQuickOpenItem');
+		await pause(answer === 'second' ? 700 : 50);
+	}
+	assert.ok(state.ended, `'${command}' did not end`);
+	await running;
 }

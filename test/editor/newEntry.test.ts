@@ -1,6 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeEditors, describeLog, instant, lines, list, read, run, shown, until, withLog, write, type Files, type LogSettings } from './logDriver.ts';
+import {
+	at,
+	closeEditors,
+	describeLog,
+	instant,
+	lines,
+	list,
+	read,
+	run,
+	shown,
+	until,
+	withLog,
+	write,
+	type Files,
+	type LogSettings,
+} from './logDriver.ts';
 
 const now = '2022-12-03T07:00:00-07:00';
 
@@ -36,11 +51,19 @@ describeLog('New Daily Log learns the name', () => {
 	const names: readonly (readonly [habit: string, files: Files, expected: string])[] = [
 		['62.md', { '61.md': entry(61, 'Hexes'), '62.md': entry(62, 'Restarting') }, '63.md'],
 		['62-slug.md', { '61-hexes.md': entry(61, 'Hexes'), '62-restarting.md': entry(62, 'Restarting') }, '63-reading-about-craft.md'],
-		['62 - Title.md', { '61 - Hexes.md': entry(61, 'Hexes'), '62 - So it goes.md': entry(62, 'So it goes') }, '63 - Reading about craft.md'],
+		[
+			'62 - Title.md',
+			{ '61 - Hexes.md': entry(61, 'Hexes'), '62 - So it goes.md': entry(62, 'So it goes') },
+			'63 - Reading about craft.md',
+		],
 		['062.md', { '061.md': entry('061', 'Hexes'), '062.md': entry('062', 'Restarting') }, '063.md'],
 		['62_slug.md', { '61_old_hexes.md': entry(61, 'Old hexes'), '62_so_it_goes.md': entry(62, 'So it goes') }, '63_reading_about_craft.md'],
 		['62/index.md', { '61/index.md': entry(61, 'Hexes'), '62/index.md': entry(62, 'Restarting') }, '63/index.md'],
-		['62-slug/index.md', { '61-hexes/index.md': entry(61, 'Hexes'), '62-restarting/index.md': entry(62, 'Restarting') }, '63-reading-about-craft/index.md'],
+		[
+			'62-slug/index.md',
+			{ '61-hexes/index.md': entry(61, 'Hexes'), '62-restarting/index.md': entry(62, 'Restarting') },
+			'63-reading-about-craft/index.md',
+		],
 		[
 			'2022-11-30.md',
 			{
@@ -49,12 +72,12 @@ describeLog('New Daily Log learns the name', () => {
 			},
 			'2022-12-03.md',
 		],
+		['2022/11/62.md', { '2022/11/61.md': entry(61, 'Hexes'), '2022/11/62.md': entry(62, 'Restarting') }, '2022/12/63.md'],
 		[
-			'2022/11/62.md',
-			{ '2022/11/61.md': entry(61, 'Hexes'), '2022/11/62.md': entry(62, 'Restarting') },
-			'2022/12/63.md',
+			'the newest habit',
+			{ '1-a.md': entry(1, 'a'), '2-b.md': entry(2, 'b'), '3.md': entry(3, 'c'), '4.md': entry(4, 'd'), '5.md': entry(5, 'e') },
+			'6.md',
 		],
-		['the newest habit', { '1-a.md': entry(1, 'a'), '2-b.md': entry(2, 'b'), '3.md': entry(3, 'c'), '4.md': entry(4, 'd'), '5.md': entry(5, 'e') }, '6.md'],
 	];
 	for (const [habit, files, expected] of names) {
 		it(habit, async () => {
@@ -99,7 +122,13 @@ describeLog('New Daily Log learns the text', () => {
 	it('of a TOML log', async () => {
 		const toml = (number: number) =>
 			lines(
-				...['+++', `title = '${number} - a${number}'`, `date = 2022-11-${number - 40}T06:21:40-07:00`, 'series = ["Daily Log"]', 'input = 90'],
+				...[
+					'+++',
+					`title = '${number} - a${number}'`,
+					`date = 2022-11-${number - 40}T06:21:40-07:00`,
+					'series = ["Daily Log"]',
+					'input = 90',
+				],
 				...['output = "x"', 'draft = true', '+++', '', `Prose ${number}.`],
 			);
 		assert.deepEqual(await next({ '61.md': toml(61), '62.md': toml(62) }), [
@@ -198,12 +227,16 @@ describeLog('New Daily Log counts', () => {
 		}));
 
 	it('and overwrites nothing that has the name, be it no entry', async () => {
-		await withLog({ '62.md': '---\ntitle: 62 - a\nseries: ["Own Log"]\ndate: 2022-11-30\n---\n' }, { folder: undefined, series: 'Own Log' }, async log => {
-			await write(`${log.folder}/63.md`, 'A note that is no entry.\n');
-			await run('dailyLog.new', { title: 'x' });
-			assert.deepEqual([await list(log.folder), await read(`${log.folder}/63.md`)], [['62.md', '63.md'], 'A note that is no entry.\n']);
-			assert.match(log.told().join('\n'), /63\.md” is there already and was left as it is/u);
-		});
+		await withLog(
+			{ '62.md': '---\ntitle: 62 - a\nseries: ["Own Log"]\ndate: 2022-11-30\n---\n' },
+			{ folder: undefined, series: 'Own Log' },
+			async log => {
+				await write(`${log.folder}/63.md`, 'A note that is no entry.\n');
+				await run('dailyLog.new', { title: 'x' });
+				assert.deepEqual([await list(log.folder), await read(`${log.folder}/63.md`)], [['62.md', '63.md'], 'A note that is no entry.\n']);
+				assert.match(log.told().join('\n'), /63\.md” is there already and was left as it is/u);
+			},
+		);
 	});
 
 	it('two calls at once as one', () =>
