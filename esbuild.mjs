@@ -35,6 +35,7 @@ const shared = {
 
 const bundles = [
 	{ ...shared, platform: /** @type {const} */ ('node'), entryPoints: { node: 'src/node.ts', worker: 'src/platform/node/worker.ts' }, outdir: 'dist' },
+	{ ...shared, platform: /** @type {const} */ ('node'), entryPoints: { cli: 'src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 	{
 		...shared,
 		platform: /** @type {const} */ ('browser'),
