@@ -76,7 +76,7 @@ export function frontMatterCaretAt(text: string, caret: number): FrontMatterCare
 	if (format === undefined) {
 		return undefined;
 	}
-	return format === 'json' ? writtenInBraces(text, caret) : (nameAt(text, caret, format) ?? valueInLines(text, caret, format));
+	return format === 'json' ? writtenInBraces(text, caret) : writtenInLines(text, caret, format);
 }
 
 const formats: ReadonlyMap<string, FrontMatterFormat> = new Map([
@@ -118,10 +118,22 @@ function nameAmong(fields: readonly Field[], writing: Writing, hasSign: boolean)
 	return { kind: 'name', ...writing, hasSign, others: new Set(fields.flatMap(({ key, name }) => (key === mark ? [] : name))) };
 }
 
-function valueInLines(text: string, caret: number, format: 'yaml' | 'toml'): ValueCaret | undefined {
+/** A word at the beginning of a line is a name, unless the brackets of a list reach to it from above. */
+function writtenInLines(text: string, caret: number, format: 'yaml' | 'toml'): FrontMatterCaret | undefined {
 	const from = startOfValue(text, caret, format);
 	const token = from === undefined ? undefined : tokenAtCaret(text, { from, caret, format });
-	return token && valueAmong(readAround(text, token), { text, token, format });
+	const value = token?.inBrackets === true ? valueOf({ text, token, format }) : undefined;
+	return value ?? nameAt(text, caret, format) ?? (token && valueOf({ text, token, format }));
+}
+
+/** The value that a token on one line is part of. */
+function valueOf(found: Found): ValueCaret | undefined {
+	const { text, token } = found;
+	return isOnOneLine(text, token.span) ? valueAmong(readAround(text, token), found) : undefined;
+}
+
+function isOnOneLine(text: string, { start, end }: Span): boolean {
+	return lineEndAt(text, start) >= end;
 }
 
 /** Behind the dash or the sign that the caret's value follows; looked for upwards from its line. */
@@ -194,7 +206,7 @@ function withoutQuotes(token: string, quote: string | undefined): string {
 function writtenInBraces(text: string, caret: number): FrontMatterCaret | undefined {
 	const format = 'json';
 	const token = tokenAtCaret(text, { from: 0, caret, format });
-	if (token?.inBrackets !== true) {
+	if (token?.inBrackets !== true || !isOnOneLine(text, token.span)) {
 		return undefined;
 	}
 	const hasSign = /^[ \t]*:/.test(text.slice(token.span.end, lineEndAt(text, token.span.end)));
@@ -202,6 +214,6 @@ function writtenInBraces(text: string, caret: number): FrontMatterCaret | undefi
 	const asName = readWith(text, token.span, `"${mark}"${hasSign ? '' : `: 0${after}`}`);
 	return (
 		nameAmong(asName, { format, span: token.span, before, after: hasSign ? '' : after }, hasSign) ??
-		valueAmong(readAround(text, token), { text, token, format })
+		valueOf({ text, token, format })
 	);
 }
