@@ -24,6 +24,7 @@ export interface WrittenDate {
 
 const millisecondsPerMinute = 60_000;
 const minutesPerDay = 1440;
+const millisecondsPerDay = minutesPerDay * millisecondsPerMinute;
 
 /**
  * In the order of cast. Its last five, a time alone (`3:04PM`) and stamps without a year (`Dec  2 06:21:40`), are left out: Hugo takes them,
@@ -129,8 +130,25 @@ export function logDayAt(instant: number, timeZone: string, dayStartsAt: number)
 export function writeInstant(instant: number, timeZone: string): string {
 	const offset = offsetAt(instant, timeZone);
 	const clock = new Date(instant + offset * millisecondsPerMinute).toISOString().slice(0, 19);
+	return clock + offsetText(offset);
+}
+
+function offsetText(offset: number): string {
 	const size = Math.abs(offset);
-	return `${clock}${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+	return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+}
+
+/**
+ * A clock time, `2022-12-02T06:21:40`, with the offset that the zone has when its clocks show it: `2022-12-02T06:21:40-07:00`.
+ * A time that the clocks show twice, or leap over, gets the offset that held before they were changed: so it is never later than meant,
+ * and one that never was means as much after the hour before the leap.
+ */
+export function withOffset(clock: string, timeZone: string): string {
+	const inUtc = Date.parse(`${clock}Z`);
+	const before = offsetAt(inUtc - millisecondsPerDay, timeZone);
+	const after = offsetAt(inUtc + millisecondsPerDay, timeZone);
+	const fits = [before, after].find(offset => offsetAt(inUtc - offset * millisecondsPerMinute, timeZone) === offset);
+	return clock + offsetText(fits ?? before);
 }
 
 /** Whether the name is a time zone of the IANA database that this machine knows, such as `America/Denver` or `UTC`; `+05:30` and the empty text are none. */

@@ -1,0 +1,151 @@
+import { isDraft } from '../entry.ts';
+import type { Field } from '../field.ts';
+import { readLooseDate } from '../looseDate.ts';
+import { isFuture, readDate, withOffset, writeInstant, type WrittenDate } from '../writtenDate.ts';
+import type { LogFacts } from './logFacts.ts';
+import { fieldOf, type Page } from './page.ts';
+import type { Fix, Problem } from './problem.ts';
+import { dateValue, placeOf, shownValue, writeFix } from './valueFix.ts';
+
+/** Hugo's four dates and its other names for them. @see https://gohugo.io/configuration/front-matter/ */
+const dateFields = ['date', 'publishdate', 'lastmod', 'expirydate', 'modified', 'pubdate', 'published', 'unpublishdate'];
+
+/** What Hugo takes for the date of a page, and for its day of publication, the first first. */
+const fallbacks = ['publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
+const publications = ['publishdate', 'pubdate', 'published', 'date'];
+
+/** Dates that Hugo refuses, misreads, or reads by another clock than the writer's. */
+export function* checkDate(page: Page, facts: LogFacts): Iterable<Problem> {
+	for (const name of dateFields) {
+		const field = fieldOf(page, name);
+		if (field !== undefined) {
+			yield* checkField({ page, facts, field });
+		}
+	}
+	yield* checkFuture(page, facts);
+}
+
+interface Place {
+	readonly page: Page;
+	readonly facts: LogFacts;
+	readonly field: Field;
+}
+
+function* checkField(place: Place): Iterable<Problem> {
+	const { page, field } = place;
+	const { value, name } = field;
+	if (value === undefined || (name === 'published' && typeof value === 'boolean')) {
+		return; // `published: true` is Hugo's undocumented opposite of `draft`
+	}
+	if (value === null || value === '') {
+		yield* emptyDate(place);
+	} else if (typeof value === 'number' && Number.isInteger(value)) {
+		yield bareNumber(place, value);
+	} else if (typeof value === 'string') {
+		yield* checkText(place, value);
+	} else {
+		yield problemAt(place, 'date.invalid', `'${shownValue(page, field)}' is no date, and Hugo stops the build. ${wanted}`, []);
+	}
+}
+
+const wanted = 'Write it like 2022-12-02 or 2022-12-02T06:21:40-07:00.';
+
+function problemAt({ field }: Place, code: Problem['code'], message: string, fixes: readonly Fix[]): Problem {
+	return { code, message, span: placeOf(field), related: [], fixes };
+}
+
+/** An empty date is none to Hugo; that matters where it is the only one. */
+function* emptyDate(place: Place): Iterable<Problem> {
+	const { page, facts, field } = place;
+	if (field.name === 'date' && !fallbacks.some(name => typeof fieldOf(page, name)?.value === 'string')) {
+		const now = dateValue(field, writeInstant(facts.now, facts.timeZone));
+		const message = "'date' is empty: Hugo gives the entry the year 1 and puts it behind all others. Write the day of the entry.";
+		yield problemAt(place, 'date.invalid', message, writeFix(page, field, now, false));
+	}
+}
+
+/** `20221202` and `20221202062140` look like a day; from 1990 to 2100 a number of seconds is one of seconds, or of milliseconds. */
+function bareNumber(place: Place, value: number): Problem {
+	const { page, facts, field } = place;
+	const seconds = value > 1e12 ? value / 1000 : value;
+	const [asDay] = readLooseDate(String(value), facts.timeZone).filter(date => date > '1900' && date < '2100');
+	const meant = asDay ?? (seconds > 631_152_000 && seconds < 4_102_444_800 ? writeInstant(seconds * 1000, facts.timeZone) : undefined);
+	const effect =
+		page.block?.format === 'json'
+			? 'Hugo takes a bare number for no date in JSON'
+			: `Hugo counts a bare number as seconds from 1970${yearOf(value)}`;
+	const fixes = meant === undefined ? [] : writeFix(page, field, dateValue(field, meant), true);
+	return problemAt(place, 'date.integer', `${effect}. ${wanted}`, fixes);
+}
+
+/** `, which is 1970-08-23`, as far as four digits of a year go. */
+function yearOf(seconds: number): string {
+	const isNear = Math.abs(seconds) < 2e11 && seconds > -6e10;
+	return isNear ? `, which gives ${new Date(seconds * 1000).toISOString().slice(0, 10)}` : '';
+}
+
+function* checkText(place: Place, value: string): Iterable<Problem> {
+	const { page, facts, field } = place;
+	const date = readDate(asWritten(place, value));
+	if (date === undefined) {
+		yield unreadable(place, value);
+	} else if (date.minuteOfDay !== undefined && date.offsetMinutes === undefined) {
+		const message = `'${field.key}' has a time without an offset: Hugo reads it in the time zone of the site, or else in UTC. Add the offset, as in ${example(date, facts)}.`;
+		yield problemAt(place, 'date.noOffset', message, offsetFixes(page, field, date, facts));
+	}
+}
+
+/** TOML's own dates may have a small `t` and `z`; Hugo sees no text there. */
+function asWritten({ page, field }: Place, value: string): string {
+	return page.block?.format === 'toml' && field.style === 'plain' ? value.toUpperCase() : value;
+}
+
+function unreadable(place: Place, value: string): Problem {
+	const { page, facts, field } = place;
+	const dates = readLooseDate(value, facts.timeZone);
+	const fixes = dates.flatMap(date => writeFix(page, field, dateValue(field, date), dates.length === 1));
+	const effect = hasNoYear.test(value)
+		? 'Hugo reads a time without a year here, and takes the year 0'
+		: 'Hugo cannot read this date, and stops the build';
+	const doubt = dates.length > 1 ? ' Which is the day, and which the month, only you can know.' : '';
+	return problemAt(place, 'date.invalid', `'${shownValue(page, field)}': ${effect}. ${wanted}${doubt}`, fixes);
+}
+
+/** Go's Kitchen and Stamp: `3:04PM`, `Dec  2 06:21:40`. */
+const hasNoYear = /^(?:\d{1,2}:\d\d[AP]M|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?)$/;
+
+const plainClock = /^(?<day>\d{4}-\d\d-\d\d)[Tt ]+(?<clock>\d\d:\d\d:\d\d)(?:[.,]\d+)?$/;
+
+/** The date with the offset of this place; in the short forms without doubt, in those that name a zone, as `Fri, 02 Dec 2022 06:21:40 MST`, with. */
+function withLocalOffset({ text }: WrittenDate, { timeZone }: LogFacts): { readonly text: string; readonly certain: boolean } | undefined {
+	const { day, clock } = plainClock.exec(text)?.groups ?? {};
+	if (day !== undefined && clock !== undefined) {
+		return { text: withOffset(`${day}T${clock}`, timeZone), certain: true };
+	}
+	const [loose] = readLooseDate(text, timeZone);
+	return loose === undefined ? undefined : { text: loose, certain: false };
+}
+
+function offsetFixes(page: Page, field: Field, date: WrittenDate, facts: LogFacts): readonly Fix[] {
+	const written = withLocalOffset(date, facts);
+	return written === undefined ? [] : writeFix(page, field, dateValue(field, written.text), written.certain);
+}
+
+function example(date: WrittenDate, facts: LogFacts): string {
+	return withLocalOffset(date, facts)?.text ?? '2022-12-02T06:21:40-07:00';
+}
+
+/** A draft is not published anyway. */
+function* checkFuture(page: Page, facts: LogFacts): Iterable<Problem> {
+	const field = publications.map(name => fieldOf(page, name)).find(found => typeof found?.value === 'string' && found.value !== '');
+	if (field === undefined || isDraft(fieldOf(page, 'draft')?.value)) {
+		return;
+	}
+	const place = { page, facts, field };
+	const date = readDate(asWritten(place, String(field.value)));
+	if (date !== undefined && isFuture(date, facts.now)) {
+		const zone = date.offsetMinutes === undefined ? ' in UTC' : '';
+		const message = `This lies in the future: Hugo does not publish the entry before ${date.text}${zone}, and then only when the site is built anew.`;
+		yield problemAt(place, 'date.future', message, []);
+	}
+}

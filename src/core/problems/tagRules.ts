@@ -1,0 +1,133 @@
+import type { Field, FieldItem } from '../field.ts';
+import { valueText } from '../fieldText.ts';
+import { lineEndAt, lineStartAt, nextLineAt } from '../lines.ts';
+import { foldTerm } from '../term.ts';
+import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
+import type { LogFacts } from './logFacts.ts';
+import { fieldOf, readPage, type Page } from './page.ts';
+import type { Fix, Problem } from './problem.ts';
+import { tagComments, termsIn, type TagComment } from './tagComments.ts';
+import { placeOf, shortened, shownValue, writeFix } from './valueFix.ts';
+
+const taxonomies = ['tags', 'series', 'categories'];
+
+/** Taxonomies that are no list of terms, or hold one term twice. */
+export function* checkTags(page: Page, facts: LogFacts): Iterable<Problem> {
+	for (const name of taxonomies) {
+		const field = fieldOf(page, name);
+		if (field !== undefined) {
+			const comments = tagComments(page, field);
+			yield* comments.map(comment => commentProblem(page, field, comment));
+			yield* comments.length > 0 && field.items.length === 0 ? [] : checkList(page, field);
+			yield* duplicatesIn(page, field, name === 'tags' ? facts.usualTags : new Map());
+		}
+	}
+}
+
+function problemAt(code: Problem['code'], span: Span, message: string, fixes: readonly Fix[]): Problem {
+	return { code, message, span, related: [], fixes };
+}
+
+function commentProblem(page: Page, { key, name }: Field, { span, edits, certain }: TagComment): Problem {
+	const message = `Hugo takes '${shortened(slice(page.text, span))}' for a comment and does not see it in '${key}'. Put quotation marks around it, without the '#'.`;
+	const fixes: readonly Fix[] = isReadable(page, edits, name) ? [{ kind: 'edit', title: `Quote it in '${key}'`, edits, certain }] : [];
+	return problemAt('tags.comment', span, message, fixes);
+}
+
+/** Whether the edits leave a field with a list, and no mistake that was not there. */
+function isReadable(page: Page, edits: readonly TextEdit[], name: string): boolean {
+	const after = readPage(page, applyEdits(page.text, edits));
+	return Array.isArray(fieldOf(after, name)?.value) && after.errors.length <= page.errors.length;
+}
+
+/** A text is one term to Hugo, commas and all; a number is cast to one. Nothing at all is no mistake. */
+function* checkList(page: Page, field: Field): Iterable<Problem> {
+	const { value, key } = field;
+	if (value === undefined || value === null || Array.isArray(value)) {
+		return;
+	}
+	if (typeof value === 'object') {
+		yield problemAt(
+			'tags.notList',
+			placeOf(field),
+			`'${key}' is no list, and Hugo finds no term in it. Write a list, as in ["one", "two"].`,
+			[],
+		);
+		return;
+	}
+	const terms = typeof value === 'string' ? termsIn(value) : [JSON.stringify(value)];
+	const effect =
+		terms.length > 1
+			? 'one single term'
+			: terms.length === 1
+				? 'a single term, and many themes break on it'
+				: 'no term, and many themes break on it';
+	const message = `'${key}' is no list: '${shownValue(page, field)}' is ${effect}. Write ${valueText(terms, 'yaml')}.`;
+	yield problemAt('tags.notList', placeOf(field), message, writeFix(page, field, terms, true));
+}
+
+/** Of several spellings of one term the log's usual one stays, or else the first; each of the others is a problem. */
+function* duplicatesIn(page: Page, field: Field, usual: ReadonlyMap<string, string>): Iterable<Problem> {
+	for (const [term, group] of groupsOf(field)) {
+		if (group.length > 1) {
+			const kept = group.find(({ text }) => text === usual.get(term)) ?? group[0];
+			yield* group.filter(other => other !== kept).map(other => duplicate(page, field, other, kept ?? other));
+		}
+	}
+}
+
+interface Term {
+	readonly text: string;
+	readonly index: number;
+	readonly item: FieldItem;
+}
+
+function groupsOf({ items }: Field): ReadonlyMap<string, readonly Term[]> {
+	const groups = new Map<string, Term[]>();
+	for (const [index, item] of items.entries()) {
+		const text = typeof item.value === 'string' || typeof item.value === 'number' ? String(item.value) : '';
+		const term = foldTerm(text);
+		if (term !== '') {
+			const group = groups.get(term) ?? [];
+			group.push({ text, index, item });
+			groups.set(term, group);
+		}
+	}
+	return groups;
+}
+
+function duplicate(page: Page, field: Field, { text, index, item }: Term, kept: Term): Problem {
+	const message =
+		text === kept.text
+			? `'${text}' stands twice in '${field.key}'. Once is enough.`
+			: `'${text}' and '${kept.text}' are one term to Hugo: both lead to the same page. Keep '${kept.text}'.`;
+	const edit = field.style === 'block' ? lineOfItem(page, item) : itemInBrackets(page, field, { index, keptIndex: kept.index });
+	const fixes: readonly Fix[] =
+		edit !== undefined && isReadable(page, [edit], field.name)
+			? [{ kind: 'edit', title: `Remove '${text}'`, edits: [edit], certain: true }]
+			: [];
+	return problemAt('tags.duplicate', item.span, message, fixes);
+}
+
+/** The line of `- x`, if nothing else stands on it. */
+function lineOfItem({ text }: Page, { span }: FieldItem): TextEdit | undefined {
+	const start = lineStartAt(text, span.start);
+	const isAlone = /^[ \t]*-[ \t]+$/.test(text.slice(start, span.start)) && text.slice(span.end, lineEndAt(text, span.end)).trim() === '';
+	return isAlone ? { span: { start, end: nextLineAt(text, span.end) }, newText: '' } : undefined;
+}
+
+/** The item with the comma on the side of the spelling that stays; not over a comment. */
+function itemInBrackets(
+	{ text }: Page,
+	{ items }: Field,
+	{ index, keptIndex }: { readonly index: number; readonly keptIndex: number },
+): TextEdit | undefined {
+	const [left, right] =
+		index > keptIndex ? [items[index - 1]?.span.end, items[index]?.span.end] : [items[index]?.span.start, items[index + 1]?.span.start];
+	if (left === undefined || right === undefined) {
+		return undefined;
+	}
+	const span = { start: left, end: right };
+	const item = slice(text, items[index]?.span ?? span);
+	return slice(text, span).replace(item, '').includes('#') ? undefined : { span, newText: '' };
+}

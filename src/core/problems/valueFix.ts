@@ -1,0 +1,40 @@
+import type { Field } from '../field.ts';
+import { replaceValue, type FieldValue } from '../fieldEdits.ts';
+import { valueText } from '../fieldText.ts';
+import { slice, type Span } from '../text.ts';
+import type { Page } from './page.ts';
+import type { Fix } from './problem.ts';
+
+/** `Write 90`: puts another value into the field, with its comment and quotation marks left. Empty where that cannot be done without harm. */
+export function writeFix(page: Page, field: Field, value: FieldValue, certain: boolean): readonly Fix[] {
+	const edit = page.block && replaceValue(page.text, page.block, field.name, value);
+	return edit === undefined ? [] : [{ kind: 'edit', title: `Write ${titleOf(value)}`, edits: [edit], certain }];
+}
+
+function titleOf(value: FieldValue): string {
+	return shortened(typeof value === 'string' ? value : valueText(value, 'yaml'));
+}
+
+/** A date as the field can hold it: without quotation marks where there are none. */
+export function dateValue({ style }: Field, text: string): FieldValue {
+	return style === 'single' || style === 'double' ? text : { kind: 'date', text };
+}
+
+/** Where a problem of a value is shown: the value, or the key where none is written. */
+export function placeOf({ keySpan, valueSpan }: Field): Span {
+	return valueSpan.end > valueSpan.start ? valueSpan : keySpan;
+}
+
+/** A value as it stands, without its quotation marks, for a message. */
+export function shownValue({ text }: Page, { valueSpan, style }: Field): string {
+	const marks = style === 'single' || style === 'double' ? 1 : 0;
+	return shortened(slice(text, { start: valueSpan.start + marks, end: valueSpan.end - marks }));
+}
+
+const mostShown = 60;
+
+/** A text for a message: what is long or has several lines is cut. */
+export function shortened(text: string): string {
+	const line = /^[^\r\n]*/.exec(text.slice(0, mostShown + 1))?.[0] ?? '';
+	return line.length < text.length ? `${line.slice(0, mostShown)}…` : line;
+}

@@ -1,0 +1,140 @@
+import { readMinutes, type InputUnit } from '../duration.ts';
+import { isDraft } from '../entry.ts';
+import type { Field } from '../field.ts';
+import { isFuture, logDayAt, logDayOf, readDate } from '../writtenDate.ts';
+import type { LogFacts } from './logFacts.ts';
+import { fieldOf, type Page } from './page.ts';
+import type { Problem } from './problem.ts';
+import { placeOf, shownValue, writeFix } from './valueFix.ts';
+
+/** What the values of `draft`, `input` and `output` say, whatever the two are called in this log. */
+export function* checkValues(page: Page, facts: LogFacts): Iterable<Problem> {
+	const draft = fieldOf(page, 'draft');
+	if (draft !== undefined && typeof draft.value !== 'boolean' && draft.value !== undefined) {
+		yield notBoolean(page, draft);
+	}
+	const input = fieldOf(page, facts.shape.fields.input);
+	if (input !== undefined && input.value !== undefined) {
+		yield* checkInput(page, input, facts.shape.inputUnit);
+	}
+	yield* checkOutput(page, facts);
+}
+
+/**
+ * Where Hugo comes to what is meant all the same (`no`, `"true"`, `1`) it is a warning: templates that look at the value, and other programs, may not.
+ * To Hugo before 0.152 `yes` was true; since then it is text, and publishes the entry.
+ */
+function notBoolean(page: Page, field: Field): Problem {
+	const meant = meantBoolean(field.value);
+	const isPublished = !isDraft(field.value);
+	const works = meant === isDraft(field.value);
+	const effect = isPublished ? 'Hugo publishes the entry' : 'Hugo keeps the entry back';
+	return {
+		code: 'draft.notBoolean',
+		...(works ? { severity: 'warning' } : {}),
+		message: `${subjectOf(page, field)}: ${effect}. Write ${meant === undefined ? 'true or false' : String(meant)}${works ? ', so that every program reads the same' : ''}.`,
+		span: placeOf(field),
+		related: [],
+		fixes: (meant === undefined ? [true, false] : [meant]).flatMap(value => writeFix(page, field, value, meant !== undefined)),
+	};
+}
+
+function subjectOf(page: Page, field: Field): string {
+	if (field.value === null || field.value === '') {
+		return "'draft' is empty";
+	}
+	const shown = shownValue(page, field);
+	return /^(?:true|false)$/i.test(shown) ? `'${shown}' is written as text` : `'${shown}' is neither true nor false`;
+}
+
+const yes = new Set(['yes', 'y', 'on', 'true', 't', '1']);
+const no = new Set(['no', 'n', 'off', 'false', 'f', '0']);
+
+/** The boolean that people mean by `yes`, `Off`, `"true"` or 1; undefined where nobody can know. */
+function meantBoolean(value: unknown): boolean | undefined {
+	const word = typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '';
+	return yes.has(word) ? true : no.has(word) ? false : undefined;
+}
+
+const minutesPerDay = 1440;
+
+function* checkInput(page: Page, field: Field, unit: InputUnit): Iterable<Problem> {
+	if (typeof field.value !== 'number' || !Number.isFinite(field.value)) {
+		yield field.value === null || field.value === '' ? emptyInput(page, field, unit) : notNumber(page, field, unit);
+		return;
+	}
+	const minutes = field.value * (unit === 'hours' ? 60 : 1);
+	if (minutes < 0 || minutes > minutesPerDay) {
+		const what = minutes < 0 ? 'less than nothing' : 'more than a day';
+		const message = `${field.value} ${unit} are ${what}. Write the ${unit} that went into this entry.`;
+		yield { code: 'input.range', message, span: placeOf(field), related: [], fixes: [] };
+	}
+}
+
+/** While the day lasts, an entry may well wait for its time: so this is only said, and no error. */
+function emptyInput(page: Page, field: Field, unit: InputUnit): Problem {
+	return {
+		code: 'input.invalid',
+		severity: 'information',
+		message: `'${field.key}' is empty, so this entry adds nothing to the sums. Write the ${unit}, or 0.`,
+		span: placeOf(field),
+		related: [],
+		fixes: writeFix(page, field, 0, false),
+	};
+}
+
+function notNumber(page: Page, field: Field, unit: InputUnit): Problem {
+	const meant = typeof field.value === 'string' ? meantNumber(field.value, unit) : undefined;
+	const [, hours, minutes] =
+		page.block?.format === 'yaml' && field.style === 'plain' ? (/^(\d+):([0-5]?\d)$/.exec(String(field.value)) ?? []) : [];
+	const history = hours === undefined ? '' : ` (Hugo before 0.152 read it as ${Number(hours) * 60 + Number(minutes)}; today it is text.)`;
+	const advice = meant === undefined ? `the ${unit} as a bare number` : String(meant);
+	return {
+		code: 'input.invalid',
+		message: `'${shownValue(page, field)}' ${typeof field.value === 'string' && Number(field.value) > 0 ? 'is written as text' : `is no number of ${unit}`}, so this entry does not count.${history} Write ${advice}.`,
+		span: placeOf(field),
+		related: [],
+		fixes: meant === undefined ? [] : writeFix(page, field, meant, true),
+	};
+}
+
+/** `90` for `"90"`, and for `1h30` or `1:30` in a log of minutes, where it is `1.5` in one of hours; undefined outside of a day. */
+function meantNumber(text: string, unit: InputUnit): number | undefined {
+	const bare = (unit === 'hours' ? /^\s*(\d{1,6}(?:[.,]\d{1,6})?)\s*$/ : /^\s*(\d{1,6}(?:\.\d{1,6})?)\s*$/).exec(text)?.[1];
+	if (bare !== undefined) {
+		const number = Number(bare.replace(',', '.'));
+		return number * (unit === 'hours' ? 60 : 1) <= minutesPerDay ? number : undefined;
+	}
+	const minutes = readMinutes(text);
+	if (minutes === undefined || minutes < 0 || minutes > minutesPerDay) {
+		return undefined;
+	}
+	return unit === 'hours' ? Math.round((minutes / 60) * 100) / 100 : minutes;
+}
+
+/** Only of what readers can see already: not of drafts, of the future, or of today, which is still being written. */
+function* checkOutput(page: Page, facts: LogFacts): Iterable<Problem> {
+	const name = facts.shape.fields.output;
+	const field = fieldOf(page, name);
+	if (!isSilent(page, facts, field) && isPublishedBeforeToday(page, facts)) {
+		const span = field === undefined ? (fieldOf(page, 'title') ?? page.fields[0])?.keySpan : placeOf(field);
+		const message = `This entry is published and does not say in '${field?.key ?? name}' what came of the work. One line is enough.`;
+		yield { code: 'output.empty', message, span: span ?? { start: 0, end: 0 }, related: [], fixes: [] };
+	}
+}
+
+/** Something is said; or the field is missing where others have it, which `field.missing` reports; or a mistake may hide it. */
+function isSilent({ fields, errors }: Page, { shape, usualFields }: LogFacts, field: Field | undefined): boolean {
+	if (field === undefined) {
+		return fields.length === 0 || errors.length > 0 || usualFields.includes(shape.fields.output);
+	}
+	return field.value !== null && !(typeof field.value === 'string' && field.value.trim() === '');
+}
+
+function isPublishedBeforeToday(page: Page, { now, timeZone, shape }: LogFacts): boolean {
+	const value = ['date', 'publishdate', 'lastmod'].map(name => fieldOf(page, name)?.value).find(found => typeof found === 'string');
+	const date = typeof value === 'string' ? readDate(value) : undefined;
+	const isOver =
+		date !== undefined && !isFuture(date, now) && logDayOf(date, shape.dayStartsAt) !== logDayAt(now, timeZone, shape.dayStartsAt);
+	return isOver && !isDraft(fieldOf(page, 'draft')?.value);
+}
