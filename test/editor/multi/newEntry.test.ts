@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, answering, at, closeEditors, run, shown, until } from '../logDriver.ts';
+import { activate, answering, at, closeEditors, pause, run, shown, until } from '../logDriver.ts';
 
 /** An entry that a second log begins with, in the first folder. */
 const other = '---\ntitle: "7 - Another log"\nseries: ["Daily Log"]\ndate: 2022-12-02T06:21:40-07:00\n---\nProse.\n';
@@ -16,6 +16,19 @@ describe('Two folders', () => {
 		const api = await activate();
 		assert.ok(api.entries().length >= 30 && api.entries().every(({ path }) => path.startsWith('content/daily-log/')));
 		assert.deepEqual(api.looks.map(({ found }) => found).sort(), [false, true]);
+	});
+
+	it('the other one is idle until an entry is opened in it, and then followed', async () => {
+		const api = await activate();
+		const known = api.entries().length;
+		await vscode.workspace.fs.writeFile(at('log/7.md', 0), new TextEncoder().encode(other));
+		await pause(500);
+		assert.equal(api.entries().length, known);
+		await vscode.window.showTextDocument(at('log/7.md', 0));
+		await until('entry 7', () => api.entries()[0]?.number === 7);
+		await closeEditors();
+		await vscode.workspace.fs.delete(at('log', 0), { recursive: true });
+		await until('entry 7 to be gone', () => api.entries().length === known);
 	});
 
 	it('New Daily Log goes into the one that has the log, wherever the caret is', async () => {

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { atCaret } from '../../support/caret.ts';
+import { at, describeLog, instant, until, withLog, write, type Files } from '../logDriver.ts';
+
+const entry = (number: number, tags: string): string =>
+	`---\ntitle: "${number} - Entry"\ndate: 2022-12-0${number}T06:21:40-07:00\ntags: ${tags}\nzmood: calm\ntoc: false\ninput: 90\n---\nText.\n`;
+
+const files: Files = { '1.md': entry(1, '[zebra, zinc]'), '2.md': entry(2, '["zebra", "Z: a"]') };
+
+/** Opens the text as entry 3, with the caret where `|` stands. */
+async function open(folder: string, marked: string): Promise<vscode.TextEditor> {
+	const { text, caret } = atCaret(marked);
+	await write(`${folder}/3.md`, text);
+	const document = await vscode.workspace.openTextDocument(at(`${folder}/3.md`));
+	const editor = await vscode.window.showTextDocument(document);
+	const position = document.positionAt(caret);
+	editor.selection = new vscode.Selection(position, position);
+	return editor;
+}
+
+/** What our provider offers at the caret: labels and details. Words of the text, which VS Code may add, have no detail. */
+async function offered({ document, selection }: vscode.TextEditor): Promise<readonly string[]> {
+	const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+		'vscode.executeCompletionItemProvider',
+		document.uri,
+		selection.active,
+	);
+	return list.items.flatMap(({ label, detail = '' }) =>
+		detail === '' ? [] : [`${typeof label === 'string' ? label : label.label}: ${detail}`],
+	);
+}
+
+const rest = (line: string): string => `---\ntitle: "3 - Entry"\n${line}\n---\nText.\n`;
+
+/** Types, waits for the list to come up on its own, takes what is selected in it, and returns the whole text. */
+async function typed(editor: vscode.TextEditor, text: string): Promise<string> {
+	for (const character of text) {
+		await vscode.commands.executeCommand('type', { text: character });
+	}
+	const before = editor.document.getText();
+	await until(
+		`a list to come up behind '${text}'`,
+		async () => {
+			await vscode.commands.executeCommand('acceptSelectedSuggestion');
+			return editor.document.getText() !== before;
+		},
+		() => before,
+	);
+	return editor.document.getText();
+}
+
+describeLog('completion in front matter', () => {
+	it('offers tags with their counts, in lists of every kind', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			for (const line of ['tags: ["|"]', 'tags: [|', 'tags:\n  - |', 'tags: |']) {
+				const ours = (await offered(await open(folder, rest(line)))).filter(item => item.startsWith('z') || item.startsWith('Z'));
+				assert.deepEqual(ours, ['zebra: used 2 times', 'Z: a: used once', 'zinc: used once'], line);
+			}
+		});
+	});
+
+	it('offers the fields that are missing, the values that are usual, and now', async () => {
+		await withLog(files, {}, async ({ folder, api }) => {
+			const fields = await offered(await open(folder, rest('|')));
+			assert.deepEqual(fields.slice(0, 5), [
+				'date: in 2 entries',
+				'tags: in 2 entries',
+				'zmood: in 2 entries',
+				'toc: in 2 entries',
+				'input: in 2 entries',
+			]);
+			assert.ok(fields.includes('draft: Hugo'), fields.join());
+			assert.deepEqual(await offered(await open(folder, rest('zmood: |'))), ['calm: in 2 entries']);
+			api.clock.set(instant('2022-12-03T07:00:00-07:00'));
+			assert.deepEqual(await offered(await open(folder, rest('date: |'))), ['2022-12-03T07:00:00-07:00: now']);
+		});
+	});
+
+	it('explains a field of Hugo’s', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			const { document, selection } = await open(folder, rest('dra|'));
+			const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+				'vscode.executeCompletionItemProvider',
+				document.uri,
+				selection.active,
+			);
+			const documentation = items.find(({ label }) => label === 'draft')?.documentation;
+			assert.ok(documentation instanceof vscode.MarkdownString);
+			assert.match(documentation.value, /published.*\(https:\/\/gohugo\.io\/content-management\/front-matter\/#draft\)/su);
+		});
+	});
+
+	it('offers nothing in the body', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			assert.deepEqual(await offered(await open(folder, `${rest('draft: true')}tags: |`)), []);
+		});
+	});
+
+	it('takes fields of other names for terms, as the settings say', async () => {
+		await withLog(files, { 'tags.fields': ['zmood'] }, async ({ folder }) => {
+			assert.deepEqual(await offered(await open(folder, rest('zmood: ["|"]'))), ['calm: used 2 times']);
+			assert.deepEqual(await offered(await open(folder, rest('tags: ["|"]'))), []);
+		});
+	});
+
+	it('comes up on its own, and puts no quotation mark twice', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			assert.equal(await typed(await open(folder, rest('tags: ["|"]')), 'zeb'), rest('tags: ["zebra"]'));
+			assert.equal(await typed(await open(folder, rest('tags: ["zebra"|]')), ', "zin'), rest('tags: ["zebra", "zinc"]'));
+			assert.equal(await typed(await open(folder, rest('tags:\n  -|')), ' Z'), rest('tags:\n  - "Z: a"'));
+			assert.equal(await typed(await open(folder, rest('draft:|')), ' f'), rest('draft: false'));
+			assert.equal(await typed(await open(folder, rest('|')), 'zmo'), rest('zmood: '));
+		});
+	});
+
+	it('leaves Enter to lines where all is written already', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			const editor = await open(folder, rest('draft: fals|'));
+			await vscode.commands.executeCommand('type', { text: 'e' });
+			await new Promise(resolve => setTimeout(resolve, 500));
+			await vscode.commands.executeCommand('acceptSelectedSuggestion');
+			assert.equal(editor.document.getText(), rest('draft: false'));
+		});
+	});
+});
