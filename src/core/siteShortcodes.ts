@@ -76,3 +76,13 @@ function member(map: unknown, key: string): unknown {
 	}
 	return Object.entries(map).find(([name]) => name.toLowerCase() === key)?.[1] as unknown;
 }
+
+/** Whether a file says something of the site's shortcodes: those below `layouts`, and the site's configuration. */
+export function tellsOfSite(path: string): boolean {
+	return /(?:^|\/)layouts\//u.test(path) || isSiteConfiguration(path) || /(?:^|\/)go\.mod$/u.test(path);
+}
+
+/** Whether the path is that of a file which configures a Hugo site. @see https://gohugo.io/configuration/introduction/ */
+export function isSiteConfiguration(path: string): boolean {
+	return /(?:^|\/)(?:hugo|config)\.(?:toml|ya?ml|json)$|(?:^|\/)config\/(?:[^/]+\/)?[^/]+\.(?:toml|ya?ml|json)$/u.test(path);
+}

@@ -5,6 +5,7 @@ import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
 import { isMarkdownName, joinPath, uriBelow } from '../core/notePath.ts';
 import { NoteFiles } from '../core/noteFiles.ts';
 import { logShapeOf } from '../core/settings.ts';
+import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { Vault } from '../core/vault.ts';
 import type { LoadReport, StampedNote } from '../platform/loadNotes.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
@@ -257,7 +258,8 @@ export class FolderVault {
 		return open?.isDirty === true ? this.#openNote(address) : undefined;
 	}
 
-	#forget({ folders, paths }: LoadReport, below: string): void {
+	#forget({ folders, paths, site }: LoadReport, below: string): void {
+		this.#shortcodes = siteShortcodes(site);
 		this.#files = new NoteFiles(this.#globs());
 		for (const folder of folders) {
 			this.#files.learn(folder);

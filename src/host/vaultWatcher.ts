@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isMarkdownName } from '../core/notePath.ts';
+import { tellsOfSite } from '../core/siteShortcodes.ts';
 import type { FolderVault } from './folderVault.ts';
 
 /** How long file events are gathered before they are answered: a `git checkout` of thousands of files is one change. */
@@ -37,7 +38,7 @@ export function watchFiles(vault: FolderVault, onError: (error: unknown) => void
 			changed.set(path, uri);
 			walkNeeded ||= /(?:^|\/)index\.(?:md|markdown)$/iu.test(path) && vault.vault.note(vault.addressOf(uri).uri) === undefined;
 			gather();
-		} else if (path.endsWith('.gitignore')) {
+		} else if (path.endsWith('.gitignore') || tellsOfSite(path)) {
 			walkNeeded = true;
 			gather();
 		}

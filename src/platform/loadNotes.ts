@@ -2,7 +2,9 @@ import { readNumberInPath } from '../core/entryNumber.ts';
 import { decidesForFolder, NoteFiles, type FolderNames } from '../core/noteFiles.ts';
 import { isWithin, joinPath, uriBelow } from '../core/notePath.ts';
 import { parseNote, type Note } from '../core/note.ts';
+import { tellsOfSite, type Site } from '../core/siteShortcodes.ts';
 import type { FolderItem, Folders } from './folders.ts';
+import { readSite } from './readSite.ts';
 
 /** A note and what tells whether its file has changed since. */
 export interface StampedNote {
@@ -30,6 +32,8 @@ export interface LoadReport {
 	readonly paths: readonly string[];
 	/** One sentence for each file or folder that was passed over. */
 	readonly skipped: readonly string[];
+	/** What tells which shortcodes there are. */
+	readonly site: Site;
 	/** Work done, for the tests that count it. */
 	readonly filesRead: number;
 }
@@ -56,7 +60,7 @@ export async function loadNotes(folders: Folders, request: LoadRequest, take: Ta
 		});
 	}
 	batches.flush();
-	return { folders: walk.folders, paths, skipped, filesRead: batches.total };
+	return { folders: walk.folders, paths, site: await readSite(folders, walk.rules, walk.siteFiles), skipped, filesRead: batches.total };
 }
 
 /** Hands notes on a few hundred at a time; the first few come at once, for the newest entries are what a person looks for. */
@@ -85,8 +89,10 @@ class Batches {
 }
 
 interface Walk {
+	readonly rules: NoteFiles;
 	readonly folders: FolderNames[];
 	readonly paths: string[];
+	readonly siteFiles: string[];
 	readonly skipped: string[];
 }
 
@@ -95,7 +101,7 @@ const deepest = 64;
 
 async function walkFolders(folders: Folders, { below, globs }: LoadRequest): Promise<Walk> {
 	const files = new NoteFiles(globs);
-	const walk: Walk = { folders: [], paths: [], skipped: [] };
+	const walk: Walk = { rules: files, folders: [], paths: [], siteFiles: [], skipped: [] };
 	const seen = new Set<string>();
 	const open = [''];
 	for (let path = open.pop(); path !== undefined; path = open.pop()) {
@@ -111,6 +117,8 @@ async function walkFolders(folders: Folders, { below, globs }: LoadRequest): Pro
 			const file = joinPath(path, item.name);
 			if (item.kind === 'file' && isWithin(file, below) && files.isNoteInFolder(file)) {
 				walk.paths.push(file);
+			} else if (item.kind === 'file' && tellsOfSite(file)) {
+				walk.siteFiles.push(file);
 			}
 		}
 		for (const item of items.filter(isNewFolder(seen))) {

@@ -26,7 +26,14 @@ async function load(folders: Folders, request: Partial<LoadRequest> = {}): Promi
 describe('loading notes', () => {
 	it('finds entries, bundles and notes, highest numbers first', () =>
 		inFolder(
-			{ 'hugo.toml': '', 'content/log/9.md': '', 'content/log/10/index.md': '', 'content/log/10/data.md': '', 'content/about.md': '', 'public/x.md': '' },
+			{
+				'hugo.toml': '',
+				'content/log/9.md': '',
+				'content/log/10/index.md': '',
+				'content/log/10/data.md': '',
+				'content/about.md': '',
+				'public/x.md': '',
+			},
 			async root => {
 				const { paths, report } = await load(nodeFolders(root));
 				assert.deepEqual(paths, ['content/log/10/index.md', 'content/log/9.md', 'content/about.md']);
@@ -119,10 +126,13 @@ describe('loading notes', () => {
 
 describe('the look for a log', () => {
 	it('finds one where people keep it', () =>
-		inFolder({ 'hugo.toml': '', 'content/posts/a.md': 'x', 'content/daily-log/1.md': entryText(1), 'content/daily-log/2/index.md': entryText(2) }, async root => {
-			assert.equal((await lookForLog(nodeFolders(root), 'Daily Log', [])).found, true);
-			assert.equal((await lookForLog(nodeFolders(root), 'Work Log', [])).found, false);
-		}));
+		inFolder(
+			{ 'hugo.toml': '', 'content/posts/a.md': 'x', 'content/daily-log/1.md': entryText(1), 'content/daily-log/2/index.md': entryText(2) },
+			async root => {
+				assert.equal((await lookForLog(nodeFolders(root), 'Daily Log', [])).found, true);
+				assert.equal((await lookForLog(nodeFolders(root), 'Work Log', [])).found, false);
+			},
+		));
 
 	it('is bounded in a repository that holds none', async () => {
 		let listed = 0;

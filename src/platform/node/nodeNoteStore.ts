@@ -10,8 +10,7 @@ import type { WorkerInput } from './worker.ts';
 
 /** What a loading worker sends: batches of notes, then the report. */
 export type LoadMessage =
-	| { readonly kind: 'notes'; readonly notes: readonly StampedNote[] }
-	| { readonly kind: 'done'; readonly report: LoadReport };
+	{ readonly kind: 'notes'; readonly notes: readonly StampedNote[] } | { readonly kind: 'done'; readonly report: LoadReport };
 
 /** Where the Node half finds what it needs. */
 export interface NodeStorePlaces {

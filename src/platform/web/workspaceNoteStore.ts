@@ -50,6 +50,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** Windows of one browser share locks by origin; where the browser has none, the exclusive creation of the file alone guards. */
 async function holdingBrowserLock<T>(key: string, work: () => Promise<T>): Promise<T> {
-	const { locks } = (globalThis as { navigator?: { locks?: { request(name: string, work: () => Promise<T>): Promise<T> } } }).navigator ?? {};
+	const { locks } =
+		(globalThis as { navigator?: { locks?: { request(name: string, work: () => Promise<T>): Promise<T> } } }).navigator ?? {};
 	return locks === undefined ? work() : locks.request(`daily-log:${key}`, work);
 }

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'jsonc-parser';
+import { logShapeOf, settingsFrom, type Settings } from '../core/settings.ts';
+import { isTimeZone } from '../core/writtenDate.ts';
+import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
+import { siteShortcodes } from '../core/siteShortcodes.ts';
+import { Vault } from '../core/vault.ts';
+import { loadNotes } from '../platform/loadNotes.ts';
+import { nodeFolders } from '../platform/node/nodeFolders.ts';
+
+/** A folder on the disk, read as a vault. */
+export interface LogFolder {
+	readonly root: string;
+	readonly settings: Settings;
+	readonly vault: Vault;
+	readonly facts: LogFacts;
+	/** A sentence for each file or folder that was passed over. */
+	readonly skipped: readonly string[];
+}
+
+/** Reads all notes of a folder, with the settings that VS Code has for it; undefined where there is no such folder. */
+export async function openLogFolder(folder: string): Promise<LogFolder | undefined> {
+	const root = resolve(folder);
+	if (!existsSync(root) || !statSync(root).isDirectory()) {
+		return undefined;
+	}
+	const { settings, hidden } = workspaceSettings(root);
+	const vault = new Vault(logShapeOf(settings));
+	const request = {
+		folderUri: pathToFileURL(root).href.replace(/\/$/u, ''),
+		below: '',
+		globs: [...hidden, ...settings.exclude],
+		known: new Map(),
+	};
+	const report = await loadNotes(nodeFolders(root), request, notes => {
+		vault.update({ set: notes.map(({ note }) => note) });
+	});
+	const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
+	const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site) });
+	return { root, settings, vault, facts, skipped: report.skipped };
+}
+
+/** What the folder's `.vscode/settings.json` says, comments allowed; a file that is broken says nothing. */
+function workspaceSettings(root: string): { readonly settings: Settings; readonly hidden: readonly string[] } {
+	const file = join(root, '.vscode', 'settings.json');
+	const parsed: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
+	const all = new Map(Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {}));
+	const excluded: unknown = all.get('files.exclude');
+	const globs = Object.entries(typeof excluded === 'object' && excluded !== null ? excluded : {});
+	return {
+		settings: settingsFrom(name => all.get(`dailyLog.${name}`)),
+		hidden: globs.filter(([, value]) => value === true).map(([glob]) => glob),
+	};
+}
