@@ -1,0 +1,238 @@
+import type { Field, FieldError } from '../field.ts';
+import { removeFieldAt } from '../fieldEdits.ts';
+import { readFields } from '../fields.ts';
+import { findFrontMatter, type FrontMatterBlock } from '../frontMatter.ts';
+import { lineEndAt, lineStartAt } from '../lines.ts';
+import { homeOf, isWithin } from '../notePath.ts';
+import { readNumberInPath } from '../entryNumber.ts';
+import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
+import { badEndOf, closingDelimiter, type BadEnd } from './closingFix.ts';
+import type { LogFacts } from './logFacts.ts';
+import { newFrontMatter, numberOf } from './newFrontMatter.ts';
+import { fieldAt, type Page } from './page.ts';
+import type { Fix, Problem } from './problem.ts';
+import { namesIn } from './quotingCures.ts';
+import { isExplainedByQuoting } from './quotingRules.ts';
+import { cureOfBrokenValue, strayLineIn, type SyntaxCure } from './syntaxFixes.ts';
+
+/** Front matter as a whole: whether it is there, where it begins and ends, and whether it can be read. */
+export function* checkFrontMatter(page: Page, facts: LogFacts): Iterable<Problem> {
+	const { block } = page;
+	if (block === undefined) {
+		yield* checkMissing(page, facts);
+		return;
+	}
+	yield* checkLeading(page, block);
+	if (block.executable !== undefined) {
+		yield* executable(page);
+		return;
+	}
+	const badEnd = badEndOf(page, block);
+	if (badEnd !== undefined && !isOtherMistake(page, block, badEnd)) {
+		yield endProblem(page, block, badEnd);
+	}
+	yield* checkSyntax(page, block, badEnd);
+	yield* checkDuplicates(page, block);
+}
+
+function fixBy(title: string, edit: TextEdit | undefined, certain: boolean): readonly Fix[] {
+	return edit === undefined ? [] : [{ kind: 'edit', title, edits: [edit], certain }];
+}
+
+/** Only where the place and the number say that it is an entry: prose is no one's mistake elsewhere. */
+function* checkMissing(page: Page, facts: LogFacts): Iterable<Problem> {
+	if (!isEntryByPlace(page, facts)) {
+		return;
+	}
+	const { text } = page;
+	const start = text.startsWith('\ufeff') ? 1 : 0;
+	const span = { start, end: lineEndAt(text, start) };
+	const insert = { span: { start, end: start }, newText: newFrontMatter(page, facts) };
+	yield {
+		code: 'frontMatter.missing',
+		message:
+			'This entry has no front matter: Hugo gives it neither title nor date, and it does not count in the log. Insert it at the top.',
+		span,
+		related: [],
+		fixes: [...openingFix(text, span), ...fixBy('Insert front matter', insert, false)],
+	};
+}
+
+/** `----`, `--`, `–––` or `***` where `---` is meant: then fields follow, and the block is there once its first line is right. */
+function openingFix(text: string, span: Span): readonly Fix[] {
+	const edit = { span, newText: '---' };
+	const isMeant = /^[-–—*_=]{1,20}[ \t]*$/.test(slice(text, span)) && findFrontMatter(applyEdits(text, [edit])) !== undefined;
+	return isMeant ? fixBy('Write ---', edit, true) : [];
+}
+
+function isEntryByPlace({ path, text }: Page, { shape, homes }: LogFacts): boolean {
+	return shape.folder === ''
+		? homes.has(homeOf(path)) && readNumberInPath(path) !== undefined
+		: isWithin(path, shape.folder) && numberOf(path, text) !== undefined;
+}
+
+function* checkLeading({ text }: Page, { leading }: FrontMatterBlock): Iterable<Problem> {
+	if (leading.end > leading.start) {
+		const what = /[\r\n]/.test(slice(text, leading)) ? 'Blank lines stand' : 'A blank stands';
+		yield {
+			code: 'frontMatter.leadingBlank',
+			message: `${what} before the front matter. Hugo skips that, but many other programs then see no front matter at all.`,
+			span: leading,
+			related: [],
+			fixes: fixBy('Remove what stands before the front matter', { span: leading, newText: '' }, true),
+		};
+	}
+}
+
+function* executable({ errors }: Page): Iterable<Problem> {
+	for (const { message, span } of errors.filter(({ code }) => code === 'executable')) {
+		yield { code: 'frontMatter.executable', message, span, related: [], fixes: [] };
+	}
+}
+
+/** In JSON a quotation mark that is not closed hides the closing brace: then that is the mistake. */
+function isOtherMistake({ errors }: Page, { format }: FrontMatterBlock, { edit }: BadEnd): boolean {
+	return format === 'json' && edit === undefined && errors.length > 0;
+}
+
+function endProblem({ text }: Page, block: FrontMatterBlock, badEnd: BadEnd): Problem {
+	const delimiter = closingDelimiter(text, block);
+	return {
+		code: 'frontMatter.unclosed',
+		message: endMessage(badEnd.kind, delimiter, slice(text, badEnd.span).slice(0, 20)),
+		span: badEnd.span,
+		related: [],
+		fixes: fixBy(
+			badEnd.kind === 'none' || badEnd.kind === 'late' ? `Close the front matter with ${delimiter}` : `Write ${delimiter}`,
+			badEnd.edit,
+			badEnd.certain,
+		),
+	};
+}
+
+function endMessage(kind: BadEnd['kind'], delimiter: string, written: string): string {
+	switch (kind) {
+		case 'none':
+			return `The front matter is never closed, and Hugo stops the build. Write '${delimiter}' on a line of its own behind the last field.`;
+		case 'meant':
+			return `'${written}' does not close the front matter, and Hugo stops the build. Only '${delimiter}' at the start of a line does.`;
+		case 'notExact':
+			return `The front matter is closed by '${written}': Hugo takes what follows '${delimiter}' for the first words of the text. Let '${delimiter}' stand alone.`;
+		case 'late':
+			return `The front matter is not closed before the text begins, and Hugo reads the text as fields. Write '${delimiter}' on a line of its own behind the last field.`;
+	}
+}
+
+/** One problem a line, in JSON one at all; nothing where quotation marks are the cure, or where closing the block is. */
+function* checkSyntax(page: Page, block: FrontMatterBlock, badEnd: BadEnd | undefined): Iterable<Problem> {
+	let line = -1;
+	let count = 0;
+	const isExplained = isExplainedByQuoting(page);
+	for (const error of syntaxErrors(page, block, badEnd)) {
+		const lineStart = lineStartAt(page.text, error.span.start);
+		if (lineStart !== line && !isExplained(error)) {
+			line = lineStart;
+			count++;
+			yield syntaxProblem(page, block, error, count <= mostCures);
+		}
+	}
+}
+
+/** A cure reads the text again; of more mistakes than this the others have theirs once the first are mended. */
+const mostCures = 20;
+
+function syntaxProblem({ text, fields }: Page, block: FrontMatterBlock, error: FieldError, isCured: boolean): Problem {
+	const field = fieldAt(fields, error.span.start);
+	const cure = block.format === 'json' || !isCured ? undefined : syntaxCure(text, { ...block, format: block.format }, field);
+	return {
+		code: 'frontMatter.syntax',
+		message: `${cure?.message ?? error.message} Hugo stops the build here.`,
+		span: cure?.span ?? visible(text, error.span),
+		related: [],
+		fixes: cure?.fixes ?? [],
+	};
+}
+
+type LineBlock = FrontMatterBlock & { readonly format: 'yaml' | 'toml' };
+
+function syntaxCure(text: string, { format, content }: LineBlock, field: Field | undefined): SyntaxCure | undefined {
+	const broken = field?.value === undefined ? field : undefined;
+	const stray = format === 'yaml' ? strayLineIn(text, broken?.span ?? content) : undefined;
+	return stray ?? (broken === undefined ? undefined : cureOfBrokenValue(text, format, broken));
+}
+
+/** Of an empty span the next word's line, so that something can be underlined. */
+function visible(text: string, span: Span): Span {
+	if (span.end > span.start) {
+		return span;
+	}
+	const start = span.start + (/^\s*/.exec(text.slice(span.start, span.start + 100))?.[0].length ?? 0);
+	return start < text.length ? { start, end: lineEndAt(text, start) } : span;
+}
+
+function syntaxErrors(page: Page, block: FrontMatterBlock, badEnd: BadEnd | undefined): readonly FieldError[] {
+	const errors = errorsOnceClosed(page, badEnd).filter(({ code }) => code === 'syntax');
+	if (block.format === 'json') {
+		return errors.slice(0, 1);
+	}
+	const real = block.format === 'yaml' ? withoutLostNames(page.text, block, errors) : errors;
+	return real.length === 0 ? errors : real;
+}
+
+/** What is still wrong when the block is closed where it should be; the offsets stay, for the delimiter goes behind them. */
+function errorsOnceClosed({ text, errors }: Page, badEnd: BadEnd | undefined): readonly FieldError[] {
+	if (badEnd?.edit === undefined || (badEnd.kind !== 'none' && badEnd.kind !== 'late')) {
+		return errors;
+	}
+	const closed = applyEdits(text, [badEnd.edit]);
+	const block = findFrontMatter(closed);
+	return block === undefined ? errors : readFields(closed, block).errors;
+}
+
+/** Read on its own, a field does not know the `&name` of another: its `*name` is no mistake. */
+function withoutLostNames(text: string, { content }: FrontMatterBlock, errors: readonly FieldError[]): readonly FieldError[] {
+	if (!errors.some(({ span }) => text[span.start - 1] === '*')) {
+		return errors;
+	}
+	const names = namesIn(slice(text, content), '&');
+	return errors.filter(({ span }) => text[span.start - 1] !== '*' || !names.has(/^[^\s,[\]{}]*/.exec(slice(text, span))?.[0] ?? ''));
+}
+
+function* checkDuplicates(page: Page, block: FrontMatterBlock): Iterable<Problem> {
+	const firsts = new Map<string, Field>();
+	let count = 0;
+	for (const field of page.fields) {
+		const first = firsts.get(field.name);
+		if (first === undefined) {
+			firsts.set(field.name, field);
+		} else {
+			count++;
+			yield { ...duplicate(block, first, field), fixes: count <= mostCures ? duplicateFixes(page.text, block, first, field) : [] };
+		}
+	}
+}
+
+function duplicate(block: FrontMatterBlock, first: Field, second: Field): Problem {
+	return {
+		code: 'frontMatter.duplicateKey',
+		message: duplicateMessage(block, first.key, second.key),
+		span: second.keySpan,
+		related: [],
+		fixes: [],
+	};
+}
+
+/** Where both say the same, nothing is lost with the second, and there is nothing to decide. */
+function duplicateFixes(text: string, block: FrontMatterBlock, first: Field, second: Field): readonly Fix[] {
+	const isSame = first.value !== undefined && JSON.stringify(first.value) === JSON.stringify(second.value);
+	const removeSecond = fixBy(`Remove this '${second.key}'`, removeFieldAt(text, block, second), isSame);
+	return isSame ? removeSecond : [...removeSecond, ...fixBy(`Remove the first '${first.key}'`, removeFieldAt(text, block, first), false)];
+}
+
+function duplicateMessage({ format }: FrontMatterBlock, first: string, second: string): string {
+	if (first !== second) {
+		return `'${first}' and '${second}' are one field to Hugo, and chance decides which of the two counts. Keep one.`;
+	}
+	const effect = format === 'json' ? 'Hugo passes over the first' : 'Hugo stops the build';
+	return `'${second}' stands here a second time: ${effect}. Keep one.`;
+}

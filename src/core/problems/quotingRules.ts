@@ -1,0 +1,175 @@
+import type { Field, FieldError, FieldItem } from '../field.ts';
+import { isLineBreak, lineEndAt, skipBlanks } from '../lines.ts';
+import { slice, type Span } from '../text.ts';
+import type { LogFacts } from './logFacts.ts';
+import { fieldAt, type Page } from './page.ts';
+import type { Fix, Problem } from './problem.ts';
+import { namesIn, quoted, quotingCuresOf, trimmed, type QuotingCure } from './quotingCures.ts';
+
+/** Values that need quotation marks and have none: those that stop the reader, and those that it silently takes for something else. */
+export function* checkQuoting(page: Page, facts: LogFacts): Iterable<Problem> {
+	if (page.block?.format !== 'yaml' || page.block.executable !== undefined) {
+		return;
+	}
+	for (const cure of quotingCuresOf(page)) {
+		if (!isCommentInTags(page.text, cure.field)) {
+			yield problemOfCure(page, cure);
+		}
+	}
+	const aliases = namesIn(slice(page.text, page.block.content), '*');
+	for (const field of page.fields.filter(({ value }) => value !== undefined)) {
+		yield* checkReadable({ text: page.text, facts, aliases }, field);
+	}
+}
+
+/** Whether `yaml.quote`, or `tags.comment`, already says what an error of the reader is about: one mistake gives one problem. */
+export function isExplainedByQuoting(page: Page): (error: FieldError) => boolean {
+	const explained = new Set(quotingCuresOf(page).map(({ field }) => field));
+	const commented =
+		page.block?.format === 'yaml' ? page.fields.filter(field => field.value === undefined && isCommentInTags(page.text, field)) : [];
+	const fields = [...new Set([...explained, ...commented])].sort((a, b) => a.span.start - b.span.start);
+	return ({ span }) => fieldAt(fields, span.start) !== undefined;
+}
+
+const taxonomies = new Set(['tags', 'series', 'categories']);
+
+/** Whether a broken list of tags holds a bare `#x`: then `tags.comment` speaks. */
+function isCommentInTags(text: string, { name, span }: Field): boolean {
+	return taxonomies.has(name) && /[\s,[]#[^\s#]/.test(slice(text, span));
+}
+
+/** In these, quotation marks make a text of what is meant as something else. */
+const noTexts = new Set(['date', 'lastmod', 'publishdate', 'expirydate', 'draft', 'toc', 'input', 'weight']);
+
+function problemOfCure({ text }: Page, { field, span, edit, mayHoldComment }: QuotingCure): Problem {
+	const certain = !mayHoldComment && !noTexts.has(field.name);
+	return problemAt(span, reasonOf(field.key, slice(text, span)), [{ kind: 'edit', title: titleOf(field), edits: [edit], certain }]);
+}
+
+function problemAt(span: Span, message: string, fixes: readonly Fix[]): Problem {
+	return { code: 'yaml.quote', message, span, related: [], fixes };
+}
+
+function quoteFix(text: string, span: Span, field: Field, certain: boolean): Fix {
+	return { kind: 'edit', title: titleOf(field), edits: [{ span, newText: quoted(slice(text, span)) }], certain };
+}
+
+function titleOf({ name, key }: Field): string {
+	return textNames.has(name) || name === 'output' ? `Quote the ${name}` : `Quote the value of '${key}'`;
+}
+
+function reasonOf(key: string, raw: string): string {
+	const first = raw.charAt(0);
+	if (first === '"' || first === "'") {
+		return `'${key}' goes on behind its closing quotation mark, and Hugo stops the build. Put quotation marks around the whole text.`;
+	}
+	if (/^[@`%*&!|>?,\-[\]{}]/.test(raw)) {
+		return `'${key}' holds text that begins with '${/^(?:\[\[|\{\{)/.exec(raw)?.[0] ?? first}', which Hugo takes for a sign of its own and stops the build. Put the text in quotation marks.`;
+	}
+	return /:(?:\s|$)/.test(raw)
+		? `A colon with a blank behind it may not stand in '${key}' like this: Hugo stops the build. Put the text in quotation marks.`
+		: `Hugo cannot read '${key}' without quotation marks, and stops the build. Put the text in quotation marks.`;
+}
+
+const textNames = new Set(['title', 'linktitle', 'description', 'summary']);
+
+function isText({ name }: Field, { shape }: LogFacts): boolean {
+	return textNames.has(name) || name === shape.fields.output;
+}
+
+interface Reading {
+	readonly text: string;
+	readonly facts: LogFacts;
+	/** The names behind each `*`. */
+	readonly aliases: ReadonlySet<string>;
+}
+
+function* checkReadable(reading: Reading, field: Field): Iterable<Problem> {
+	const problem = cutOff(reading, field) ?? nestedLink(reading, field) ?? namedValue(reading, field);
+	if (problem !== undefined) {
+		yield problem;
+		return;
+	}
+	for (const item of field.items) {
+		yield* checkItem(reading, field, item);
+	}
+}
+
+/** `title: 62 - C# and #tags`: a `#` with a letter or digit behind it hardly begins a comment; one with a blank behind it does. */
+function cutOff({ text, facts }: Reading, field: Field): Problem | undefined {
+	const { valueSpan, style, key } = field;
+	if ((style !== 'plain' && style !== 'none') || !isText(field, facts) || hasLineBreak(text, valueSpan)) {
+		return undefined;
+	}
+	const lineEnd = lineEndAt(text, valueSpan.end);
+	const word = /^[ \t]*(#[\p{L}\p{N}]\S{0,40})/u.exec(text.slice(valueSpan.end, lineEnd))?.[1];
+	if (word === undefined) {
+		return undefined;
+	}
+	const start = skipBlanks(text, valueSpan.start);
+	const span = trimmed(text, { start, end: lineEnd });
+	const effect = style === 'none' ? `reads '${key}' as empty` : `cuts '${key}' off before it`;
+	return problemAt(
+		span,
+		`Hugo takes '${word}' for a comment and ${effect}. If it belongs to the text, put quotation marks around all of it.`,
+		[quoteFix(text, span, field, false)],
+	);
+}
+
+function hasLineBreak(text: string, { start, end }: Span): boolean {
+	for (let at = start; at < end; at++) {
+		if (isLineBreak(text.charCodeAt(at))) {
+			return true;
+		}
+	}
+	return false;
+}
+
+const linkMessage = 'Hugo takes these double brackets for a list within a list, and not for a link. Put the link in quotation marks.';
+const lists = new Set(['tags', 'series', 'categories', 'keywords', 'aliases', 'outputs']);
+
+/** `output: [[62]]`; in a field of the user's own a word must stand in the brackets, for `[[1, 2]]` may be meant. */
+function nestedLink({ text, facts }: Reading, field: Field): Problem | undefined {
+	const { valueSpan, name } = field;
+	const isOwnText = isText(field, facts);
+	const pattern = isOwnText ? /^\[\[[^[\]\r\n]+\]\]$/ : wikiLink;
+	return field.style === 'flow' && !lists.has(name) && isShort(valueSpan) && pattern.test(slice(text, valueSpan))
+		? problemAt(valueSpan, linkMessage, [quoteFix(text, valueSpan, field, isOwnText)])
+		: undefined;
+}
+
+const wikiLink = /^\[\[[^[\],\r\n]*\p{L}[^[\],\r\n]*\]\]$/u;
+
+function isShort({ start, end }: Span): boolean {
+	return end - start < 500;
+}
+
+/** `output: &x` is empty to Hugo; where a `*x` refers to it, it is meant. */
+function namedValue({ text, aliases }: Reading, field: Field): Problem | undefined {
+	const { keySpan, valueSpan, style, key } = field;
+	const start = skipBlanks(text, skipBlanks(text, keySpan.end) + 1);
+	if (text[start] !== '&' || (style !== 'plain' && style !== 'none') || hasLineBreak(text, { start, end: valueSpan.end })) {
+		return undefined;
+	}
+	const name = /^[^\s,[\]{}]{1,80}/.exec(text.slice(start + 1, lineEndAt(text, start)))?.[0];
+	if (name === undefined || aliases.has(name)) {
+		return undefined;
+	}
+	const span = trimmed(text, { start, end: lineEndAt(text, start) });
+	const message = `Hugo takes '&${name}' for a sign of its own and leaves it out of '${key}'. Put the text in quotation marks.`;
+	return problemAt(span, message, [quoteFix(text, span, field, true)]);
+}
+
+/** `- [[a]]`, and `- note: x` where only texts belong. */
+function* checkItem({ text }: Reading, field: Field, { value, span }: FieldItem): Iterable<Problem> {
+	if (typeof value !== 'object' || value === null || !isShort(span)) {
+		return;
+	}
+	const written = slice(text, span);
+	if (wikiLink.test(written)) {
+		yield problemAt(span, linkMessage, [quoteFix(text, span, field, true)]);
+	} else if (lists.has(field.name) && !Array.isArray(value) && /^[^{}[\]"'\r\n]+:\s[^{}[\]"'\r\n]+$/.test(written)) {
+		const message = `A colon with a blank behind it makes no text of '${written}' in '${field.key}'. Put it in quotation marks.`;
+		yield problemAt(span, message, [quoteFix(text, span, field, true)]);
+	}
+}
