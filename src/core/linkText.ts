@@ -1,5 +1,6 @@
+import { nameOf } from './notePath.ts';
+import { linkPathOf, namesakes } from './resolve.ts';
 import type { Vault } from './vault.ts';
-import { homeOf, joinPath, nameOf } from './notePath.ts';
 
 /** What of a note a link to it needs. */
 export interface Linked {
@@ -12,7 +13,7 @@ export interface Linked {
 export function linkTo(vault: Vault, note: Linked): string {
 	const name = nameOf(note.path);
 	const target = [note.title, name].find(text => canStandInLink(text) && isOnlyNoteOf(vault, note, text));
-	return `[[${target ?? joinPath(homeOf(note.path), name)}]]`;
+	return `[[${target ?? linkPathOf(note.path)}]]`;
 }
 
 /** `|`, `#` and `^` part a link, brackets end it, and a slash makes a path of it. */
@@ -20,16 +21,8 @@ function canStandInLink(text: string): boolean {
 	return text !== '' && !/[|#^[\]\\/\r\n]|\.md$/iu.test(text) && text.trim() === text;
 }
 
+/** Whether the note answers to the text, and no other does by any of its names. */
 function isOnlyNoteOf(vault: Vault, note: Linked, text: string): boolean {
-	const wanted = fold(text);
-	for (const other of vault.notes()) {
-		if (other.uri !== note.uri && (fold(nameOf(other.path)) === wanted || fold(other.title) === wanted)) {
-			return false;
-		}
-	}
-	return true;
-}
-
-function fold(text: string): string {
-	return text.normalize('NFC').toLowerCase();
+	const notes = namesakes(vault, text);
+	return notes.length === 1 && notes[0]?.uri === note.uri;
 }

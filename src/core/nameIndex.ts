@@ -1,0 +1,138 @@
+import type { Note } from './note.ts';
+import { baseName, folderOf, isBundlePage } from './notePath.ts';
+import { slugOf } from './slug.ts';
+import type { Vault, VaultChange } from './vault.ts';
+
+/** What a note can be called by: `content/log/62-restarting`, `62-restarting`, its bundle's folder, its title, `62`, the title as a slug. */
+export type NameKind = 'path' | 'file' | 'bundle' | 'title' | 'number' | 'slug';
+
+/**
+ * The notes of a vault by all their names, built when first asked and kept in step: a note that changes is taken up again at the next question, and no
+ * other note is.
+ */
+export class NameIndex {
+	readonly #vault: Vault;
+	readonly #urisByKey = new Map<string, string[]>();
+	readonly #keysByUri = new Map<string, readonly string[]>();
+	readonly #stale = new Set<string>();
+
+	/** Listens to the vault for as long as the vault lives. */
+	constructor(vault: Vault) {
+		this.#vault = vault;
+		this.#all();
+		vault.onDidChange(change => {
+			this.#onChange(change);
+		});
+	}
+
+	/** The form in which two spellings of a name meet: Unicode form and letter case do not count. */
+	static fold(text: string): string {
+		return text.normalize('NFC').toLowerCase().normalize('NFC');
+	}
+
+	/** The notes that go by a name of that kind; `[]` where none does. */
+	find(kind: NameKind, name: string): readonly Note[] {
+		this.#refresh();
+		const text = kind === 'number' ? numberName(name) : NameIndex.fold(name);
+		return (this.#urisByKey.get(keyOf(kind, text)) ?? []).flatMap(uri => this.#vault.note(uri) ?? []);
+	}
+
+	/** The note at that very path, with its ending. */
+	noteAt(path: string): Note | undefined {
+		return this.find('path', withoutEnding(path)).find(note => note.path === path);
+	}
+
+	/** A change that names no note concerns the shape of the log, and with it every number. */
+	#onChange({ notes }: VaultChange): void {
+		for (const uri of notes) {
+			this.#stale.add(uri);
+		}
+		if (notes.length === 0) {
+			this.#all();
+		}
+	}
+
+	#all(): void {
+		for (const { uri } of this.#vault.notes()) {
+			this.#stale.add(uri);
+		}
+	}
+
+	#refresh(): void {
+		for (const uri of this.#stale) {
+			this.#remove(uri);
+			const note = this.#vault.note(uri);
+			if (note !== undefined) {
+				this.#add(note, this.#vault.entry(uri)?.number);
+			}
+		}
+		this.#stale.clear();
+	}
+
+	#remove(uri: string): void {
+		for (const key of this.#keysByUri.get(uri) ?? []) {
+			const left = (this.#urisByKey.get(key) ?? []).filter(other => other !== uri);
+			if (left.length === 0) {
+				this.#urisByKey.delete(key);
+			} else {
+				this.#urisByKey.set(key, left);
+			}
+		}
+		this.#keysByUri.delete(uri);
+	}
+
+	#add(note: Note, number: number | undefined): void {
+		const keys = keysOf(note, number);
+		for (const key of keys) {
+			const uris = this.#urisByKey.get(key);
+			if (uris === undefined) {
+				this.#urisByKey.set(key, [note.uri]);
+			} else {
+				uris.push(note.uri);
+			}
+		}
+		this.#keysByUri.set(note.uri, keys);
+	}
+}
+
+function keyOf(kind: NameKind, text: string): string {
+	return `${kind}:${text}`;
+}
+
+/** `062` asks for 62; `''`, which no entry answers to, where the name is no number. */
+function numberName(name: string): string {
+	return /^\d{1,7}$/u.test(name) ? String(Number(name)) : '';
+}
+
+/** Each key once: a note does not compete with itself. */
+function keysOf({ path, values }: Note, number: number | undefined): readonly string[] {
+	const title = values.get('title');
+	const titleText = typeof title === 'string' || typeof title === 'number' ? String(title).trim() : '';
+	const names: readonly (readonly [NameKind, string])[] = [
+		...pathNames(path),
+		['title', titleText],
+		['number', number === undefined ? '' : String(number)],
+		['slug', slugOf(titleText)],
+	];
+	return [...new Set(names.filter(([, name]) => name !== '').map(([kind, name]) => keyOf(kind, NameIndex.fold(name))))];
+}
+
+function withoutEnding(path: string): string {
+	return path.replace(/\.(?:md|markdown)$/iu, '');
+}
+
+/** A leaf bundle goes by its folder; `index` alone names none of them. */
+function pathNames(path: string): readonly (readonly [NameKind, string])[] {
+	const stem = withoutEnding(path);
+	const folder = folderOf(path);
+	return isBundlePage(path) && folder !== ''
+		? [
+				['path', stem],
+				['path', folder],
+				['bundle', baseName(folder)],
+			]
+		: [
+				['path', stem],
+				['file', baseName(stem)],
+			];
+}
