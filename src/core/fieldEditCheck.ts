@@ -6,7 +6,9 @@ import { applyEdits, type TextEdit } from './text.ts';
 
 /** What an edit is meant to do. */
 export type Change =
-	{ readonly kind: 'set'; readonly name: string; readonly value: FieldValue } | { readonly kind: 'remove'; readonly name: string };
+	| { readonly kind: 'set'; readonly name: string; readonly value: FieldValue }
+	| { readonly kind: 'remove'; readonly name: string }
+	| { readonly kind: 'rename'; readonly name: string; readonly key: string };
 
 /** An edit before it is trusted. */
 export interface Proposal {
@@ -32,10 +34,17 @@ export function safely({ text, block, edit, change }: Proposal): TextEdit | unde
 }
 
 function isAsMeant(before: Fields, now: Fields, change: Change): boolean {
+	if (change.kind === 'rename') {
+		return isSame(renamed(before, change), renamed(now, change));
+	}
 	return isSame(othersIn(before, change.name), othersIn(now, change.name)) && isChanged(before, now, change);
 }
 
-function isChanged(before: Fields, now: Fields, change: Change): boolean {
+function renamed({ fields }: Fields, { name, key }: Extract<Change, { kind: 'rename' }>): unknown {
+	return fields.map(field => ({ key: field.name === name ? key : field.key, value: field.value }));
+}
+
+function isChanged(before: Fields, now: Fields, change: Exclude<Change, { kind: 'rename' }>): boolean {
 	const changed = now.fields.filter(({ name }) => name === change.name);
 	if (change.kind === 'remove') {
 		return changed.length === before.fields.filter(({ name }) => name === change.name).length - 1;

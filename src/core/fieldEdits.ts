@@ -2,11 +2,11 @@ import type { Field } from './field.ts';
 import { safely } from './fieldEditCheck.ts';
 import { insertLine, insertProperty, propertyWithComma, type NewField } from './fieldLineEdits.ts';
 import { readFields } from './fields.ts';
-import { isList, type FieldValue } from './fieldText.ts';
+import { isList, keyText, type FieldValue } from './fieldText.ts';
 import { replaceWhole } from './fieldValueEdits.ts';
 import type { FrontMatterBlock } from './frontMatterBlock.ts';
 import { appendItem, replaceItems, textsOf } from './listEdits.ts';
-import type { TextEdit } from './text.ts';
+import { slice, type TextEdit } from './text.ts';
 
 export type { NewField } from './fieldLineEdits.ts';
 export type { DateValue, FieldValue } from './fieldText.ts';
@@ -33,7 +33,7 @@ export function insertField(text: string, block: FrontMatterBlock, key: string, 
 	return insertFieldAfter(text, block, undefined, { key, value });
 }
 
-/** As `insertField`, but behind the field named `after`, where there is one. */
+/** As `insertField`, but behind the field named `after`, where there is one; before all others where it is `''`. */
 export function insertFieldAfter(text: string, block: FrontMatterBlock, after: string | undefined, field: NewField): TextEdit | undefined {
 	const { fields } = readFields(text, block);
 	const name = field.key.toLowerCase();
@@ -45,9 +45,28 @@ export function insertFieldAfter(text: string, block: FrontMatterBlock, after: s
 	return safely({ text, block, edit, change: { kind: 'set', name, value: field.value } });
 }
 
+/**
+ * Gives a field another key, in the quotation marks of the old one. Undefined where there is no such field, or more than one,
+ * where the new key is taken, or where the key stands in several places (tables of TOML).
+ */
+export function renameField(text: string, block: FrontMatterBlock, name: string, key: string): TextEdit | undefined {
+	const fields = named(text, block, name);
+	const field = fields[0];
+	if (field === undefined || fields.length > 1 || named(text, block, key).length > 0) {
+		return undefined;
+	}
+	const quote = /^["']/.exec(slice(text, field.keySpan))?.[0];
+	const newText = quote === undefined ? keyText(key, block.format) : quote + key + quote;
+	return safely({ text, block, edit: { span: field.keySpan, newText }, change: { kind: 'rename', name: field.name, key } });
+}
+
 /** Takes out a field with its lines; of several with one name the last. Undefined where there is none, or others need it (an anchor). */
 export function removeField(text: string, block: FrontMatterBlock, name: string): TextEdit | undefined {
-	const field = named(text, block, name).at(-1);
+	return removeFieldAt(text, block, named(text, block, name).at(-1));
+}
+
+/** As `removeField`, for one of several fields with the same name. */
+export function removeFieldAt(text: string, block: FrontMatterBlock, field: Field | undefined): TextEdit | undefined {
 	if (field === undefined) {
 		return undefined;
 	}

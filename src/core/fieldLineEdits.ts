@@ -16,7 +16,7 @@ export interface Where {
 	readonly block: FrontMatterBlock;
 	/** Those that are there. */
 	readonly fields: readonly Field[];
-	/** Name of the field behind which it goes; behind the last without one. */
+	/** Name of the field behind which it goes; `''` for the place before all, undefined for the place behind the last. */
 	readonly after: string | undefined;
 }
 
@@ -35,6 +35,9 @@ export function insertLine(where: Where, field: NewField): TextEdit {
 
 /** What follows a table in TOML belongs to it: a new field goes before the first. */
 function previousField({ text, block, fields, after }: Where): Field | undefined {
+	if (after === '') {
+		return undefined;
+	}
 	const firstTable = block.format === 'toml' ? fields.findIndex(({ span }) => text[skipBlanks(text, span.start)] === '[') : -1;
 	const candidates = firstTable === -1 ? fields : fields.slice(0, firstTable);
 	return candidates.find(({ name }) => name === after) ?? candidates.at(-1);
@@ -47,16 +50,18 @@ function blanksBefore(text: string, { keySpan }: Field): string {
 
 /** A property for JSON, on a line of its own where its neighbour is. */
 export function insertProperty({ text, block, fields, after }: Where, field: NewField): TextEdit {
-	const previous = fields.find(({ name }) => name === after) ?? fields.at(-1);
+	const isFirst = after === '';
+	const neighbour = isFirst ? fields[0] : (fields.find(({ name }) => name === after) ?? fields.at(-1));
 	const property = `${keyText(field.key, 'json')}: ${valueText(field.value, 'json')}`;
-	if (previous === undefined) {
+	if (neighbour === undefined) {
 		const at = block.content.start + 1;
 		return { span: { start: at, end: at }, newText: property };
 	}
-	const lineStart = lineStartAt(text, previous.keySpan.start);
-	const before = text.slice(lineStart, previous.keySpan.start);
+	const lineStart = lineStartAt(text, neighbour.keySpan.start);
+	const before = text.slice(lineStart, neighbour.keySpan.start);
 	const separator = before.trim() === '' && lineStart > block.content.start ? `,${lineEndOf(text)}${before}` : ', ';
-	return { span: { start: previous.span.end, end: previous.span.end }, newText: separator + property };
+	const at = isFirst ? neighbour.span.start : neighbour.span.end;
+	return { span: { start: at, end: at }, newText: isFirst ? property + separator : separator + property };
 }
 
 /** A property of JSON with the comma behind it and the blanks up to the next; the last one with the comma before it. */

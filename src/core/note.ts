@@ -53,7 +53,7 @@ function titleIn(values: ReadonlyMap<string, unknown>): string | undefined {
 }
 
 /** The text of the body's first `# Heading`, looked for in its first lines only: a title stands at the top. */
-function firstHeading(body: string): string | undefined {
+export function firstHeading(body: string): string | undefined {
 	const heading = /^# +(.+?)(?: +#+)? *\r?$/mu.exec(body.slice(0, 1000))?.[1];
 	return heading === undefined || heading.trim() === '' ? undefined : heading.trim();
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addListItem, insertField, insertFieldAfter, removeField, replaceValue, type FieldValue } from '../../src/core/fieldEdits.ts';
+import {
+	addListItem,
+	insertField,
+	insertFieldAfter,
+	removeField,
+	renameField,
+	replaceValue,
+	type FieldValue,
+} from '../../src/core/fieldEdits.ts';
 import { readFields } from '../../src/core/fields.ts';
 import { findFrontMatter, type FrontMatterBlock } from '../../src/core/frontMatter.ts';
 import { applyEdits, type TextEdit } from '../../src/core/text.ts';
@@ -19,6 +27,10 @@ const remove =
 	(name: string): Edit =>
 	(text, block) =>
 		removeField(text, block, name);
+const rename =
+	(name: string, key: string): Edit =>
+	(text, block) =>
+		renameField(text, block, name, key);
 const add =
 	(name: string, item: string): Edit =>
 	(text, block) =>
@@ -128,6 +140,47 @@ describe('removeField in YAML', () => {
 		yaml,
 	);
 	table([['---\r\na: 1\r\nb: 2\r\n---\r\n', remove('b'), '---\r\na: 1\r\n---\r\n']], edited);
+});
+
+describe('renameField', () => {
+	table(
+		[
+			['a: 1\nB : 2 # x\nc: 3', rename('b', 'new'), 'a: 1\nnew : 2 # x\nc: 3'],
+			['"b": 2', rename('B', 'new'), '"new": 2'],
+			["'b': 2", rename('b', 'new'), "'new': 2"],
+			['b: 2', rename('b', 'yes'), '"yes": 2'],
+			['b: "x', rename('b', 'c'), 'c: "x'],
+			['a: 1\nb: 2', rename('b', 'A'), undefined],
+			['b: 1\nB: 2', rename('b', 'c'), undefined],
+			['a: 1', rename('b', 'c'), undefined],
+		],
+		yaml,
+	);
+	table(
+		[
+			['+++\nb = 1\n+++\n', rename('b', 'c'), '+++\nc = 1\n+++\n'],
+			['+++\n[b]\nx = 1\n+++\n', rename('b', 'c'), '+++\n[c]\nx = 1\n+++\n'],
+			['+++\n[b]\nx = 1\n[b.y]\n+++\n', rename('b', 'c'), undefined],
+			['{"b": 1}\n', rename('b', 'c'), '{"c": 1}\n'],
+		],
+		edited,
+	);
+});
+
+describe('a field that is to come first', () => {
+	table(
+		[
+			['---\na: 1\n---\n', insert('b', 'x', ''), '---\nb: x\na: 1\n---\n'],
+			['---\n# c\na: 1\n---\n', insert('b', 'x', ''), '---\nb: x\n# c\na: 1\n---\n'],
+			['---\r\na: 1\r\n---\r\n', insert('b', 'x', ''), '---\r\nb: x\r\na: 1\r\n---\r\n'],
+			['---a: 1\n---\n', insert('b', 'x', ''), undefined],
+			['+++\na = 1\n+++\n', insert('b', 'x', ''), '+++\nb = "x"\na = 1\n+++\n'],
+			['{"a": 1}\n', insert('b', 'x', ''), '{"b": "x", "a": 1}\n'],
+			['{\n\t"a": 1\n}\n', insert('b', 'x', ''), '{\n\t"b": "x",\n\t"a": 1\n}\n'],
+			['{}\n', insert('b', 'x', ''), '{"b": "x"}\n'],
+		],
+		edited,
+	);
 });
 
 describe('addListItem in YAML', () => {

@@ -9,7 +9,7 @@ export interface LogFacts {
 	/** Lowest number first. */
 	readonly entries: readonly Entry[];
 	readonly byNumber: ReadonlyMap<number, readonly Entry[]>;
-	/** Lower-cased names of the fields that most entries have, as the log writes them, in the order of the newest. */
+	/** Lower-cased names of the fields that most entries have, as the log writes them, in the order of the newest that has them all. */
 	readonly usualFields: readonly string[];
 	/** The log's spelling of each tag, by folded term: the most frequent one. */
 	readonly usualTags: ReadonlyMap<string, string>;
@@ -66,9 +66,19 @@ function usualFieldsOf(vault: Vault, entries: readonly Entry[]): readonly string
 			counts.set(name, (counts.get(name) ?? 0) + 1);
 		}
 	}
-	const order = [...(vault.note(readable.at(-1)?.uri ?? '')?.values.keys() ?? [])];
-	const usual = [...counts].filter(([, count]) => count >= readable.length * usualShare).map(([name]) => name);
-	return usual.sort((a, b) => placeIn(order, a) - placeIn(order, b));
+	const usual = new Set([...counts].filter(([, count]) => count >= readable.length * usualShare).map(([name]) => name));
+	const order = fullestOf(
+		readable.slice(-samplesOfOrder).map(({ uri }) => [...(vault.note(uri)?.values.keys() ?? [])].filter(name => usual.has(name))),
+	);
+	return [...usual].sort((a, b) => placeIn(order, a) - placeIn(order, b));
+}
+
+/** The newest entry may be the very one that lacks a field: so many are asked for the order. */
+const samplesOfOrder = 10;
+
+/** Of the lists with the most names the last. */
+function fullestOf(lists: readonly (readonly string[])[]): readonly string[] {
+	return lists.reduce((fullest, names) => (names.length >= fullest.length ? names : fullest), []);
 }
 
 function placeIn(order: readonly string[], name: string): number {

@@ -1,0 +1,185 @@
+import { replaceValue, type FieldValue } from '../fieldEdits.ts';
+import type { Field } from '../fields.ts';
+import { slice, type Span } from '../text.ts';
+import type { LogFacts } from './logFacts.ts';
+import type { Page } from './page.ts';
+import type { Fix, Problem } from './problem.ts';
+
+/** What is wrong with a value, where, and what to do about it. */
+interface TypeFault {
+	readonly message: string;
+	/** Where that is not the whole value. */
+	readonly span?: Span;
+	readonly fixes: readonly Fix[];
+}
+
+type TypeCheck = (page: Page, field: Field) => TypeFault | undefined;
+
+/** By lower-cased name. Only what Hugo cannot use, or uses otherwise than meant: it casts `title: 62` and `weight: "10"` by itself. */
+const checks: ReadonlyMap<string, TypeCheck> = new Map<string, TypeCheck>([
+	...['title', 'linktitle', 'description', 'summary', 'slug', 'layout', 'type', 'markup', 'translationkey'].map(
+		name => [name, checkText] as const,
+	),
+	['url', checkUrl],
+	['aliases', checkAliases],
+	['weight', checkWeight],
+	['toc', checkToc],
+	['headless', checkSwitch],
+	['iscjklanguage', checkSwitch],
+	['build', checkMap],
+	['params', checkMap],
+	['cascade', checkCascade],
+]);
+
+/**
+ * Values of a type that Hugo or the log cannot use. Dates, draft, input and terms have rules of their own, and so has text that only
+ * lacks quotation marks: `output: [[62]]`.
+ */
+export function* wrongTypes(page: Page, { shape }: LogFacts, lacksQuotes: (field: Field) => boolean): Iterable<Problem> {
+	for (const field of page.fields) {
+		const check = field.name === shape.fields.output ? checkOutput : checks.get(field.name);
+		const isEmpty = field.value === undefined || field.value === null;
+		const fault = isEmpty || check === undefined || field.name === shape.fields.input ? undefined : check(page, field);
+		if (fault !== undefined && !lacksQuotes(field)) {
+			yield { code: 'field.type', message: fault.message, span: fault.span ?? placeOf(field), related: [], fixes: fault.fixes };
+		}
+	}
+}
+
+function placeOf({ valueSpan, keySpan }: Field): Span {
+	return valueSpan.end > valueSpan.start ? valueSpan : keySpan;
+}
+
+function isCollection(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
+
+function isMap(value: unknown): boolean {
+	return isCollection(value) && !Array.isArray(value);
+}
+
+function fix(
+	page: Page,
+	field: Field,
+	value: FieldValue,
+	wording: Pick<Extract<Fix, { kind: 'edit' }>, 'title' | 'certain'>,
+): readonly Fix[] {
+	const edit = page.block && replaceValue(page.text, page.block, field.name, value);
+	return edit === undefined ? [] : [{ kind: 'edit', ...wording, edits: [edit] }];
+}
+
+function checkText(page: Page, field: Field): TypeFault | undefined {
+	if (!isCollection(field.value)) {
+		return undefined;
+	}
+	const what = Array.isArray(field.value) ? 'a list' : 'several fields in one';
+	return { message: `'${field.key}' is ${what}, and Hugo takes it for empty. Write it as one text.`, fixes: fixesOfList(page, field) };
+}
+
+function checkOutput(page: Page, field: Field): TypeFault | undefined {
+	if (typeof field.value === 'boolean') {
+		const text = slice(page.text, field.valueSpan);
+		return {
+			message: `'${field.key}' says what came of the day, but this reads as yes or no. Put it in quotation marks if the word is meant.`,
+			fixes: fix(page, field, text, { title: `Quote '${text}'`, certain: true }),
+		};
+	}
+	if (!isCollection(field.value)) {
+		return undefined;
+	}
+	const what = Array.isArray(field.value) ? 'a list' : 'several fields in one';
+	return { message: `'${field.key}' is ${what}; the log reads one text here. Write it as one.`, fixes: fixesOfList(page, field) };
+}
+
+/** A list of one text is that text; several can be strung together, which need not be what was meant. */
+function fixesOfList(page: Page, field: Field): readonly Fix[] {
+	const values: readonly unknown[] = Array.isArray(field.value) ? field.value : [];
+	const texts = values.filter(value => typeof value === 'string' || typeof value === 'number').map(String);
+	if (texts.length === 0 || texts.length < values.length) {
+		return [];
+	}
+	const wording =
+		texts.length === 1 ? { title: 'Write it as text', certain: true } : { title: 'Write the items as one text', certain: false };
+	return fix(page, field, texts.join(', '), wording);
+}
+
+const webAddress = /^https?:\/\//i;
+
+/** @see https://gohugo.io/content-management/urls/#url */
+function checkUrl(page: Page, field: Field): TypeFault | undefined {
+	const { value } = field;
+	if (typeof value !== 'string' || !webAddress.test(value)) {
+		return checkText(page, field);
+	}
+	const path = pathIn(value);
+	return {
+		message: `'${field.key}' is an address below the site's own; one that begins with http stops the build. Write only the path, as in '${path}'.`,
+		fixes: fix(page, field, path, { title: `Write ${path}`, certain: false }),
+	};
+}
+
+/** `/old/day` of `https://example.org/old/day`. */
+function pathIn(address: string): string {
+	const path = address.replace(/^https?:\/\/[^/?#]*/i, '');
+	return path.startsWith('/') ? path : `/${path}`;
+}
+
+/** Hugo splits a single text at blanks. @see https://gohugo.io/content-management/urls/#aliases */
+function checkAliases(page: Page, field: Field): TypeFault | undefined {
+	const { value, key } = field;
+	const aliases: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.trim().split(/\s+/u) : [];
+	const wrong = aliases.findIndex(alias => typeof alias === 'string' && webAddress.test(alias));
+	if (wrong === -1) {
+		return undefined;
+	}
+	const message = `'${key}' are older addresses within the site; one that begins with http stops the build. Write only its path.`;
+	const paths = aliases.map(alias => (typeof alias === 'string' && webAddress.test(alias) ? pathIn(alias) : String(alias)));
+	const span = field.items[wrong]?.span;
+	return { message, ...(span && { span }), fixes: fix(page, field, paths, { title: 'Write only the path', certain: false }) };
+}
+
+function checkWeight(_page: Page, { value, key }: Field): TypeFault | undefined {
+	const isNumber = typeof value === 'string' ? /^[-+]?\d/.test(value) || value === '' : !isCollection(value);
+	return isNumber ? undefined : { message: `'${key}' is no number, and Hugo takes it for 0. Write a number, such as 10.`, fixes: [] };
+}
+
+/** Some themes read a table of options from `toc`. A text is true to templates, whatever it says. */
+function checkToc(page: Page, field: Field): TypeFault | undefined {
+	if (typeof field.value === 'boolean' || isMap(field.value)) {
+		return undefined;
+	}
+	const message = `'${field.key}' is true or false: whether there is a table of contents. Templates take any other text for true, 'no' as well.`;
+	return { message, fixes: fixesOfSwitch(page, field) };
+}
+
+/** What Go's `ParseBool` reads, Hugo casts. */
+const castToBoolean = /^(?:1|t|true|0|f|false)$/i;
+
+function checkSwitch(page: Page, field: Field): TypeFault | undefined {
+	const { value, key } = field;
+	if (!isCollection(value) && (typeof value !== 'string' || castToBoolean.test(value))) {
+		return undefined;
+	}
+	return { message: `'${key}' is true or false; Hugo takes any other value for false.`, fixes: fixesOfSwitch(page, field) };
+}
+
+const meant: readonly (readonly [RegExp, boolean])[] = [
+	[/^(?:true|yes|on|y|t|1)$/i, true],
+	[/^(?:false|no|off|n|f|0)$/i, false],
+];
+
+function fixesOfSwitch(page: Page, field: Field): readonly Fix[] {
+	const found = isCollection(field.value) ? undefined : meant.find(([pattern]) => pattern.test(String(field.value).trim()));
+	return found === undefined ? [] : fix(page, field, found[1], { title: `Write ${found[1]}`, certain: true });
+}
+
+/** @see https://gohugo.io/content-management/front-matter/#parameters */
+function checkMap(_page: Page, { value, key }: Field): TypeFault | undefined {
+	const message = `'${key}' must have fields of its own below it, indented; anything else stops the build.`;
+	return isMap(value) ? undefined : { message, fixes: [] };
+}
+
+function checkCascade(_page: Page, { value, key }: Field): TypeFault | undefined {
+	const message = `'${key}' must have fields of its own below it, or be a list of such; anything else stops the build.`;
+	return isCollection(value) ? undefined : { message, fixes: [] };
+}

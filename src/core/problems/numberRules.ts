@@ -1,0 +1,190 @@
+import type { Entry } from '../entry.ts';
+import { readNumberedTitle, readNumberInPath } from '../entryNumber.ts';
+import { replaceValue } from '../fieldEdits.ts';
+import { baseName, folderOf, isBundlePage } from '../notePath.ts';
+import { logDayOf, readDate, type WrittenDate } from '../writtenDate.ts';
+import { neighboursOf } from './numberNeighbours.ts';
+import { nextFreeNumber, numberOf, paddedAs, placeOfNumber, renumberTitle, titleInForm, writtenTitle } from './entryTitle.ts';
+import type { LogFacts } from './logFacts.ts';
+import { fieldOf, type Page } from './page.ts';
+import type { Fix, Problem, RelatedEntry } from './problem.ts';
+
+export { concernedBy } from './numberNeighbours.ts';
+
+/**
+ * What is wrong with the number of an entry. A number that several entries have is reported in each of them, for which of them is to keep it
+ * only the writer knows; a gap before it in the first of them only.
+ */
+export function* checkNumber(page: Page, facts: LogFacts): Iterable<Problem> {
+	const number = numberOf(page);
+	if (number === undefined) {
+		yield* missingNumber(page, facts);
+		return;
+	}
+	const group = facts.byNumber.get(number) ?? [];
+	const others = group.filter(({ uri }) => uri !== page.uri);
+	yield* duplicateNumber(page, facts, { number, others, isLast: group.at(-1)?.uri === page.uri });
+	yield* mismatchedNumber(page, facts);
+	if (others.length === 0 || group[0]?.uri === page.uri) {
+		yield* gapBefore(page, facts, number);
+	}
+	if (others.length === 0) {
+		yield* wrongOrder(page, facts, number);
+	}
+}
+
+/** Silent where there is no title at all: then `field.missing` inserts one, with a number. */
+function* missingNumber(page: Page, facts: LogFacts): Iterable<Problem> {
+	const title = writtenTitle(page);
+	if (title === undefined || page.block === undefined) {
+		return;
+	}
+	const next = nextFreeNumber(facts);
+	const numbered = titleInForm(facts, next, title);
+	const edit = replaceValue(page.text, page.block, 'title', numbered);
+	yield {
+		code: 'number.missing',
+		message: `The entry has no number. Begin the title with one, as in '${numbered}'.`,
+		span: placeOfNumber(page),
+		related: [],
+		fixes: edit === undefined ? [] : [{ kind: 'edit', title: `Number it ${next}`, edits: [edit], certain: false }],
+	};
+}
+
+interface Duplicates {
+	readonly number: number;
+	/** The other entries with the number. */
+	readonly others: readonly Entry[];
+	/** Whether this one comes last by date and path: the one that was probably numbered wrongly. */
+	readonly isLast: boolean;
+}
+
+/** So many others are named; a log with hundreds of entries of one number has another problem. */
+const mostRelated = 10;
+
+function* duplicateNumber(page: Page, facts: LogFacts, duplicates: Duplicates): Iterable<Problem> {
+	const { number, others } = duplicates;
+	const [first] = others;
+	if (first === undefined) {
+		return;
+	}
+	const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
+	yield {
+		code: 'number.duplicate',
+		message: `The number ${number} is taken: '${first.title}' in ${first.path}${more} has it too. Give one of them another number.`,
+		span: placeOfNumber(page),
+		related: others.slice(0, mostRelated).map(({ uri, title }) => ({ uri, message: `'${title}' has the number ${number} too.` })),
+		fixes: freeNumbers(page, facts, duplicates).flatMap(free => renumbered(page, free, facts)),
+	};
+}
+
+/** The number of the file's name, where that is free; the one behind, where the last of the group can slip into a gap; the log's next. */
+function freeNumbers(page: Page, facts: LogFacts, { number, isLast }: Duplicates): readonly number[] {
+	const next = nextFreeNumber(facts);
+	const likely = [readNumberInPath(page.path)?.number, isLast ? number + 1 : undefined].filter(candidate => candidate !== undefined);
+	return [...new Set([...likely.filter(candidate => !facts.byNumber.has(candidate)), next])];
+}
+
+/** In the title, where the number stands there; else in the name. */
+function renumbered(page: Page, number: number, facts: LogFacts): readonly Fix[] {
+	const numbered = readNumberedTitle(writtenTitle(page) ?? '');
+	if (numbered === undefined) {
+		return moved(page, number, facts);
+	}
+	const edit = renumberTitle(page, number);
+	const title = `Write ${paddedAs(numbered.digits, number)} in the title`;
+	return edit === undefined ? [] : [{ kind: 'edit', title, edits: [edit], certain: false }];
+}
+
+/** The file, or the folder of a leaf bundle, under another number; nothing where an entry stands there. */
+function moved({ path }: Page, number: number, { byNumber }: LogFacts): readonly Fix[] {
+	const inPath = readNumberInPath(path);
+	if (inPath === undefined) {
+		return [];
+	}
+	const { start, end } = inPath.numberSpan;
+	const newPath = path.slice(0, start) + paddedAs(inPath.digits, number) + path.slice(end);
+	if (byNumber.get(number)?.some(entry => entry.path === newPath) === true) {
+		return [];
+	}
+	const to = isBundlePage(newPath) && folderOf(newPath) !== '' ? folderOf(newPath) : newPath;
+	return [{ kind: 'move', title: `Rename to '${baseName(to)}'`, to }];
+}
+
+function* mismatchedNumber(page: Page, facts: LogFacts): Iterable<Problem> {
+	const inTitle = readNumberedTitle(writtenTitle(page) ?? '');
+	const inPath = readNumberInPath(page.path);
+	if (inTitle === undefined || inPath === undefined || inTitle.number === inPath.number) {
+		return;
+	}
+	const what = isBundlePage(page.path) ? 'folder' : 'file';
+	const fixes = [renumbered(page, inPath.number, facts), moved(page, inTitle.number, facts)];
+	yield {
+		code: 'number.mismatch',
+		message: `The title says ${inTitle.number}, the name of the ${what} ${inPath.number}. The log goes by the title; make both the same.`,
+		span: placeOfNumber(page),
+		related: [],
+		fixes: (facts.byNumber.has(inPath.number) ? fixes.reverse() : fixes).flat(),
+	};
+}
+
+/** Few entries that are far apart are a log that began elsewhere, or a part of one: nothing is missing there. */
+const few = 10;
+
+function* gapBefore(page: Page, facts: LogFacts, number: number): Iterable<Problem> {
+	const before = neighboursOf(facts, number).lower.at(-1);
+	if (before?.number === undefined || before.number === number - 1) {
+		return;
+	}
+	const first = before.number + 1;
+	if (number - first > few && facts.entries.length <= few) {
+		return;
+	}
+	const missing = first === number - 1 ? `Number ${first} is` : `The numbers ${first} to ${number - 1} are`;
+	yield {
+		code: 'number.gap',
+		message: `${missing} missing before this one: the entry before it is '${before.title}'.`,
+		span: placeOfNumber(page),
+		related: [relatedTo(before)],
+		fixes: [{ kind: 'renumber', title: `Close the gap before ${number}`, from: number }],
+	};
+}
+
+function relatedTo({ uri, title }: Entry): RelatedEntry {
+	return { uri, message: `'${title}' comes before it.` };
+}
+
+/**
+ * Reported in the later of two neighbours. Both the days as written and the instants must run backwards: two entries of one day stand in any
+ * order, and a traveller's clock may be set back. A number that is taken twice says nothing about the order.
+ */
+function* wrongOrder(page: Page, facts: LogFacts, number: number): Iterable<Problem> {
+	const [before, second] = neighboursOf(facts, number).lower;
+	const own = dateOf(page);
+	const earlier = before?.date === undefined || second !== undefined ? undefined : readDate(before.date);
+	if (before === undefined || own === undefined || earlier === undefined) {
+		return;
+	}
+	const { dayStartsAt } = facts.shape;
+	if (logDayOf(own.date, dayStartsAt) < logDayOf(earlier, dayStartsAt) && own.date.assumedInstant < earlier.assumedInstant) {
+		yield {
+			code: 'number.order',
+			message: `This entry is of ${own.date.civil}, but '${before.title}', which comes before it, is of ${earlier.civil}. One of the dates or numbers is wrong.`,
+			span: own.span,
+			related: [relatedTo(before)],
+			fixes: [],
+		};
+	}
+}
+
+/** The date by which the entry stands in the log, and where it is written. */
+function dateOf(page: Page): { readonly date: WrittenDate; readonly span: Problem['span'] } | undefined {
+	for (const name of ['date', 'publishdate', 'lastmod']) {
+		const field = fieldOf(page, name);
+		if (field !== undefined && field.value !== null) {
+			const date = typeof field.value === 'string' ? readDate(field.value) : undefined;
+			return date && { date, span: field.valueSpan };
+		}
+	}
+	return undefined;
+}
