@@ -98,13 +98,18 @@ function closedLate({ text, errors }: Page, block: FrontMatterBlock): BadEnd | u
 		return undefined;
 	}
 	const end = endOfFields(text, content.start, format);
-	if (end <= content.start || end >= content.end || hasKeyLine(text, { start: end, end: content.end }, format)) {
+	if (end <= content.start || end >= content.end || !startsBody(text, end) || hasKeyLine(text, { start: end, end: content.end }, format)) {
 		return undefined;
 	}
 	const fields = readFields(text, { ...block, content: { start: content.start, end } });
 	return fields.errors.some(({ code }) => code === 'syntax')
 		? undefined
 		: { kind: 'late', span: withoutLineEnd(text, block.opening), edit: delimiterAt(text, block, end), certain: false, end };
+}
+
+/** A blank line or a heading: prose right below a field is more likely a field that is wrong. */
+function startsBody(text: string, at: number): boolean {
+	return text[at] === '#' || skipBlanks(text, at) === lineEndAt(text, at);
 }
 
 function hasKeyLine(text: string, { start, end }: Span, format: FrontMatterBlock['format']): boolean {

@@ -95,7 +95,7 @@ function mendQuotes(raw: string, format: LineFormat): Mended | undefined {
 			message: 'A quotation mark is opened here and never closed.',
 			title: 'Close the quotation mark',
 			newText: raw + mark,
-			certain: !/\s#/.test(raw),
+			certain: mark === '"' && !/\s#/.test(raw),
 		};
 	}
 	const inner = raw.endsWith(mark) ? raw.slice(1, -1) : '';
