@@ -110,9 +110,9 @@ class CheckedEntry {
 
 	/** A leaf bundle moves with its folder and all that is in it. */
 	#move(to: string): vscode.WorkspaceEdit {
-		const [from, target] = isBundlePage(to) ? [folderOf(this.#path), folderOf(to)] : [this.#path, to];
+		const from = isBundlePage(this.#path) ? folderOf(this.#path) : this.#path;
 		const change = new vscode.WorkspaceEdit();
-		change.renameFile(this.#folder.uriOf(from), this.#folder.uriOf(target), { overwrite: false });
+		change.renameFile(this.#folder.uriOf(from), this.#folder.uriOf(to), { overwrite: false });
 		return change;
 	}
 }

@@ -6,10 +6,22 @@ import ts from 'typescript';
 import { projectRoot, sourceFiles } from '../support/sources.ts';
 
 /** The house: which layer may import what. Types may come from where values may not. */
-const mayImport: Readonly<Record<string, { readonly layers: readonly string[]; readonly types?: readonly string[]; readonly packages: readonly string[] }>> = {
+const mayImport: Readonly<
+	Record<string, { readonly layers: readonly string[]; readonly types?: readonly string[]; readonly packages: readonly string[] }>
+> = {
 	core: {
 		layers: ['core'],
-		packages: ['gray-matter', 'js-yaml', 'smol-toml', 'toml-eslint-parser', 'jsonc-parser', 'date-fns', '@date-fns/tz', 'ignore', 'picomatch'],
+		packages: [
+			'gray-matter',
+			'js-yaml',
+			'smol-toml',
+			'toml-eslint-parser',
+			'jsonc-parser',
+			'date-fns',
+			'@date-fns/tz',
+			'ignore',
+			'picomatch',
+		],
 	},
 	host: { layers: ['core', 'host'], types: ['platform'], packages: ['vscode'] },
 	platform: { layers: ['core', 'platform'], types: ['host'], packages: [] },
@@ -21,7 +33,7 @@ const mayImport: Readonly<Record<string, { readonly layers: readonly string[]; r
 	extension: { layers: ['features', 'host'], packages: ['vscode'] },
 	node: { layers: ['extension', 'host', 'platform/node', 'platform/web'], packages: ['node:', 'vscode'] },
 	web: { layers: ['extension', 'host', 'platform/web'], packages: ['vscode'] },
-	cli: { layers: ['core', 'platform', 'platform/node', 'cli'], packages: ['node:'] },
+	cli: { layers: ['core', 'platform', 'platform/node', 'cli'], packages: ['node:', 'jsonc-parser'] },
 };
 
 const source = join(projectRoot, 'src');
@@ -42,14 +54,22 @@ function importsOf(file: string): readonly Import[] {
 		}
 		const from = statement.moduleSpecifier;
 		return from && ts.isStringLiteral(from)
-			? [{ file, from: from.text, typeOnly: isImport && isTypeOnly(statement.importClause), isExportOfAll: !isImport && statement.exportClause === undefined }]
+			? [
+					{
+						file,
+						from: from.text,
+						typeOnly: isImport && isTypeOnly(statement.importClause),
+						isExportOfAll: !isImport && statement.exportClause === undefined,
+					},
+				]
 			: [];
 	});
 }
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
 	const named = clause?.namedBindings;
-	const allTypes = named !== undefined && ts.isNamedImports(named) && named.elements.every(element => element.isTypeOnly) && clause?.name === undefined;
+	const allTypes =
+		named !== undefined && ts.isNamedImports(named) && named.elements.every(element => element.isTypeOnly) && clause?.name === undefined;
 	return clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes;
 }
 
@@ -90,7 +110,9 @@ describe('the layers', () => {
 
 	it('have one importer of gray-matter', () => {
 		assert.deepEqual(
-			imports.filter(({ from }) => from === 'gray-matter').map(({ file }) => relative(join(source, 'core'), file).replaceAll(sep, '/').replace(/^.*\//u, '')),
+			imports
+				.filter(({ from }) => from === 'gray-matter')
+				.map(({ file }) => relative(join(source, 'core'), file).replaceAll(sep, '/').replace(/^.*\//u, '')),
 			['frontMatter.ts'],
 		);
 	});
@@ -101,7 +123,10 @@ describe('the layers', () => {
 
 	it('have no barrels', () => {
 		assert.deepEqual(imports.filter(({ isExportOfAll }) => isExportOfAll).map(show), []);
-		assert.deepEqual(files.filter(file => /(?:index|utils?|helpers?)\.ts$/u.test(file)).map(file => relative(source, file)), []);
+		assert.deepEqual(
+			files.filter(file => /(?:index|utils?|helpers?)\.ts$/u.test(file)).map(file => relative(source, file)),
+			[],
+		);
 	});
 
 	it('have no cycles', () => {
