@@ -21,13 +21,6 @@ export interface Suggestion {
 	readonly goesOn: boolean;
 }
 
-/** Suggestions, the best first. */
-export interface Suggestions {
-	readonly items: readonly Suggestion[];
-	/** Whether more answer to what is written: then one asks again with each further letter. */
-	readonly isIncomplete: boolean;
-}
-
 /** What suggestions are made from. */
 export interface SuggestionSources {
 	readonly usage: FieldUsage;
@@ -39,14 +32,14 @@ export interface SuggestionSources {
 const mostSuggestions = 200;
 const mostValues = 10;
 
-/** What can be written at the caret. What stands there already, and what its list has, is left out. */
-export function suggestionsAt(caret: FrontMatterCaret, sources: SuggestionSources): Suggestions {
+/**
+ * What can be written at the caret, the best first. What stands there already, and what its list has, is left out. Of very many only those with the
+ * written letters in them: one asks again with each further letter.
+ */
+export function suggestionsAt(caret: FrontMatterCaret, sources: SuggestionSources): readonly Suggestion[] {
 	const all = caret.kind === 'name' ? fieldNames(caret, sources) : values(caret, sources);
-	if (all.length <= mostSuggestions) {
-		return { items: all, isIncomplete: false };
-	}
-	const written = caret.kind === 'name' ? '' : caret.written.toLowerCase();
-	return { items: all.filter(({ label }) => label.toLowerCase().includes(written)).slice(0, mostSuggestions), isIncomplete: true };
+	const written = caret.kind === 'name' || all.length <= mostSuggestions ? '' : caret.written.toLowerCase();
+	return all.filter(({ label }) => label.toLowerCase().includes(written)).slice(0, mostSuggestions);
 }
 
 /** The log's fields first, then Hugo's. */

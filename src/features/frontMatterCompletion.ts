@@ -10,26 +10,83 @@ import type { Services } from '../host/services.ts';
 import { timeZoneOf } from '../host/today.ts';
 import type { Vaults } from '../host/vaults.ts';
 
-/** Markdown has quick suggestions switched off: each of these asks for a list by itself, and is answered at once outside the front matter. */
-const triggers: readonly string[] = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"\'[,:=- ');
+/** What begins a value. Letters cannot be among them: VS Code passes over trigger characters that stand in a word. */
+const triggers: readonly string[] = ['"', "'", '[', ',', ':', '=', '-', ' '];
 
 /** Completion of names, values and tags in the front matter of a log's notes. */
-export function registerFrontMatterCompletion({ vaults, clock }: Services): vscode.Disposable {
-	const provideCompletionItems = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionList | undefined => {
+export function registerFrontMatterCompletion({ vaults, clock, log }: Services): vscode.Disposable {
+	const offersAt = (document: vscode.TextDocument, position: vscode.Position): Offers | undefined => {
 		const vault = mayBeInFrontMatter(line => document.lineAt(line).text, position.line) ? vaults.of(document.uri) : undefined;
 		const caret = vault?.hasLog === true ? frontMatterCaretAt(document.getText(), document.offsetAt(position)) : undefined;
 		if (vault === undefined || caret === undefined) {
 			return undefined;
 		}
 		const now = writeInstant(clock.now(), timeZoneOf(vault));
-		const { items, isIncomplete } = suggestionsAt(caret, { usage: vault.usage, shape: vault.vault.shape, now });
-		const range = rangeOf(document, caret.span);
-		return new vscode.CompletionList(
-			items.map((item, rank) => toItem(item, range, rank)),
-			isIncomplete,
-		);
+		return {
+			range: rangeOf(document, caret.span),
+			suggestions: suggestionsAt(caret, { usage: vault.usage, shape: vault.vault.shape, now }),
+		};
 	};
-	return whileThereIsALog(vaults, () => vscode.languages.registerCompletionItemProvider(markdown, { provideCompletionItems }, ...triggers));
+	return whileThereIsALog(vaults, () =>
+		vscode.Disposable.from(
+			vscode.languages.registerCompletionItemProvider(
+				markdown,
+				{
+					provideCompletionItems(document, position) {
+						const offers = offersAt(document, position);
+						return offers && toList(offers);
+					},
+				},
+				...triggers,
+			),
+			vscode.workspace.onDidChangeTextDocument(event => {
+				const behind = behindFirstLetter(event);
+				if (behind !== undefined && (offersAt(event.document, behind)?.suggestions.length ?? 0) > 0) {
+					vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true }).then(undefined, (error: unknown) => {
+						log.error(String(error));
+					});
+				}
+			}),
+		),
+	);
+}
+
+interface Offers {
+	/** What gives way to the suggestion that is taken. */
+	readonly range: vscode.Range;
+	/** The best first. */
+	readonly suggestions: readonly Suggestion[];
+}
+
+/**
+ * Markdown has quick suggestions switched off, so the list is asked for at the first letter of a word. The place behind that letter; undefined
+ * where something else was typed, or where the user wants no lists that come up on their own.
+ */
+function behindFirstLetter(event: vscode.TextDocumentChangeEvent): vscode.Position | undefined {
+	const { document, contentChanges, reason } = event;
+	const [change] = contentChanges;
+	const editor = vscode.window.activeTextEditor;
+	if (
+		change === undefined ||
+		contentChanges.length > 1 ||
+		reason !== undefined ||
+		!/^[\p{L}\p{N}]$/u.test(change.text) ||
+		editor?.document !== document
+	) {
+		return undefined;
+	}
+	const { line, character } = change.range.start;
+	const isFirst = document.languageId === 'markdown' && !/[\p{L}\p{N}]$/u.test(document.lineAt(line).text.slice(0, character));
+	const isWanted = isFirst && vscode.workspace.getConfiguration('editor', document).get<boolean>('suggestOnTriggerCharacters') !== false;
+	return isWanted ? change.range.start.translate(0, change.text.length) : undefined;
+}
+
+/** Incomplete by design: asked again with each letter, the list ends where a value is written in full, and Enter goes to the next line. */
+function toList({ range, suggestions }: Offers): vscode.CompletionList {
+	return new vscode.CompletionList(
+		suggestions.map((suggestion, rank) => toItem(suggestion, range, rank)),
+		true,
+	);
 }
 
 /** Where there is no log, nobody is asked anything on a keystroke. */

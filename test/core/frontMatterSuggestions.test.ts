@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FieldUsage } from '../../src/core/fieldUsage.ts';
 import { frontMatterCaretAt } from '../../src/core/frontMatterCaret.ts';
 import { findFrontMatter } from '../../src/core/frontMatter.ts';
-import { suggestionsAt, type Suggestions } from '../../src/core/frontMatterSuggestions.ts';
+import { suggestionsAt, type Suggestion } from '../../src/core/frontMatterSuggestions.ts';
 import { readFields } from '../../src/core/fields.ts';
 import { applyEdits } from '../../src/core/text.ts';
 import { atCaret } from '../support/caret.ts';
@@ -16,16 +16,16 @@ const log = vaultOf({
 });
 const sources = { usage: new FieldUsage(log, ['tags', 'series', 'categories']), shape: plainShape, now: '2022-12-02T06:21:40-07:00' };
 
-function suggest(marked: string, from = sources): Suggestions {
+function suggest(marked: string, from = sources): readonly Suggestion[] {
 	const { text, caret } = atCaret(marked);
 	const found = frontMatterCaretAt(text, caret);
-	return found === undefined ? { items: [], isIncomplete: false } : suggestionsAt(found, from);
+	return found === undefined ? [] : suggestionsAt(found, from);
 }
 
 /** Labels with uses, the best first. */
 function offered(marked: string): string {
 	return suggest(marked)
-		.items.map(({ label, uses }) => (uses > 0 ? `${label} ${uses}` : label))
+		.map(({ label, uses }) => (uses > 0 ? `${label} ${uses}` : label))
 		.join(', ');
 }
 
@@ -33,7 +33,7 @@ function offered(marked: string): string {
 function taken(marked: string, label: string): string | undefined {
 	const { text, caret } = atCaret(marked);
 	const found = frontMatterCaretAt(text, caret);
-	const item = found && suggestionsAt(found, sources).items.find(one => one.label === label);
+	const item = found && suggestionsAt(found, sources).find(one => one.label === label);
 	if (found === undefined || item === undefined) {
 		return undefined;
 	}
@@ -66,7 +66,7 @@ describe('what is suggested', () => {
 		assert.equal(offered(yaml('series: |')), 'Daily Log 3');
 		const other = { ...sources, shape: { ...plainShape, series: 'My Log' } };
 		assert.deepEqual(
-			suggest(yaml('series: ["|"]'), other).items.map(({ label }) => label),
+			suggest(yaml('series: ["|"]'), other).map(({ label }) => label),
 			['My Log', 'Daily Log'],
 		);
 	});
@@ -90,9 +90,9 @@ describe('what is suggested', () => {
 		const usage = new FieldUsage(vaultOf({ '1.md': entryText(1, { tags: JSON.stringify(tags) }) }), ['tags']);
 		const all = suggest(yaml('tags: [|]'), { ...sources, usage });
 		const some = suggest(yaml('tags: [t44|]'), { ...sources, usage });
-		assert.deepEqual([all.items.length, all.isIncomplete], [200, true]);
+		assert.equal(all.length, 200);
 		assert.deepEqual(
-			some.items.map(({ label }) => label),
+			some.map(({ label }) => label),
 			['t440', 't441', 't442', 't443', 't444', 't445', 't446', 't447', 't448', 't449'],
 		);
 	});
@@ -146,13 +146,13 @@ describe('what is inserted', () => {
 
 	it('is found by what is typed, quotation mark included', () => {
 		assert.deepEqual(
-			[yaml('tags: ["wo|"]'), yaml("tags: ['|']"), yaml('tags: [wo|]'), '{"dr|"}'].map(marked => suggest(marked).items[0]?.filterText),
+			[yaml('tags: ["wo|"]'), yaml("tags: ['|']"), yaml('tags: [wo|]'), '{"dr|"}'].map(marked => suggest(marked)[0]?.filterText),
 			['"wood', "'wood", 'wood', '"title"'],
 		);
 	});
 
 	it('asks for more where there is more to choose', () => {
-		const goesOn = suggest(yaml('|')).items.filter(item => item.goesOn);
+		const goesOn = suggest(yaml('|')).filter(item => item.goesOn);
 		assert.deepEqual(
 			goesOn.map(({ label }) => label),
 			['tags', 'mood', 'categories'],
@@ -178,7 +178,7 @@ describe('what is inserted', () => {
 				const { text, caret } = atCaret(marked);
 				const found = frontMatterCaretAt(text, caret);
 				assert.ok(found);
-				const [item] = suggestionsAt(found, { ...sources, usage }).items;
+				const [item] = suggestionsAt(found, { ...sources, usage });
 				assert.ok(item);
 				const result = applyEdits(text, [{ span: found.span, newText: item.snippet.replace(/\\([\\$}])/g, '$1') }]);
 				const block = findFrontMatter(result);

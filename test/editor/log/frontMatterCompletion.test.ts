@@ -1,43 +1,53 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { atCaret } from '../../support/caret.ts';
-import { at, describeLog, instant, until, withLog, write, type Files } from '../logDriver.ts';
+import { at, describeLog, instant, pause, until, withLog, write, type Files } from '../logDriver.ts';
 
 const entry = (number: number, tags: string): string =>
 	`---\ntitle: "${number} - Entry"\ndate: 2022-12-0${number}T06:21:40-07:00\ntags: ${tags}\nzmood: calm\ntoc: false\ninput: 90\n---\nText.\n`;
 
 const files: Files = { '1.md': entry(1, '[zebra, zinc]'), '2.md': entry(2, '["zebra", "Z: a"]') };
 
-/** Opens the text as entry 3, with the caret where `|` stands. */
+/** Shows the text as entry 3, not saved, with the caret where `|` stands. */
 async function open(folder: string, marked: string): Promise<vscode.TextEditor> {
 	const { text, caret } = atCaret(marked);
-	await write(`${folder}/3.md`, text);
-	const document = await vscode.workspace.openTextDocument(at(`${folder}/3.md`));
-	const editor = await vscode.window.showTextDocument(document);
+	const uri = at(`${folder}/3.md`);
+	if (!vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString())) {
+		await write(`${folder}/3.md`, text);
+	}
+	const editor = await vscode.window.showTextDocument(uri);
+	const { document } = editor;
+	await editor.edit(edit => {
+		edit.replace(new vscode.Range(0, 0, document.lineCount, 0), text);
+	});
 	const position = document.positionAt(caret);
 	editor.selection = new vscode.Selection(position, position);
 	return editor;
 }
 
-/** What our provider offers at the caret: labels and details. Words of the text, which VS Code may add, have no detail. */
+/** What our provider offers at the caret: labels and details. Words of the text and snippets, which VS Code may add, are left out. */
 async function offered({ document, selection }: vscode.TextEditor): Promise<readonly string[]> {
 	const list = await vscode.commands.executeCommand<vscode.CompletionList>(
 		'vscode.executeCompletionItemProvider',
 		document.uri,
 		selection.active,
 	);
-	return list.items.flatMap(({ label, detail = '' }) =>
-		detail === '' ? [] : [`${typeof label === 'string' ? label : label.label}: ${detail}`],
+	return list.items.flatMap(({ label, kind, detail = '' }) =>
+		detail === '' || kind === vscode.CompletionItemKind.Snippet ? [] : [`${typeof label === 'string' ? label : label.label}: ${detail}`],
 	);
 }
 
 const rest = (line: string): string => `---\ntitle: "3 - Entry"\n${line}\n---\nText.\n`;
 
-/** Types, waits for the list to come up on its own, takes what is selected in it, and returns the whole text. */
-async function typed(editor: vscode.TextEditor, text: string): Promise<string> {
+async function type(text: string): Promise<void> {
 	for (const character of text) {
 		await vscode.commands.executeCommand('type', { text: character });
 	}
+}
+
+/** Types, waits for the list to come up on its own, takes what is selected in it, and returns the whole text. */
+async function typed(editor: vscode.TextEditor, text: string): Promise<string> {
+	await type(text);
 	const before = editor.document.getText();
 	await until(
 		`a list to come up behind '${text}'`,
@@ -116,11 +126,11 @@ describeLog('completion in front matter', () => {
 
 	it('leaves Enter to lines where all is written already', async () => {
 		await withLog(files, {}, async ({ folder }) => {
-			const editor = await open(folder, rest('draft: fals|'));
-			await vscode.commands.executeCommand('type', { text: 'e' });
-			await new Promise(resolve => setTimeout(resolve, 500));
-			await vscode.commands.executeCommand('acceptSelectedSuggestion');
-			assert.equal(editor.document.getText(), rest('draft: false'));
+			const editor = await open(folder, rest('draft:|'));
+			await type(' false');
+			await pause(500);
+			await type('\n');
+			assert.equal(editor.document.getText(), rest('draft: false\n'));
 		});
 	});
 });
