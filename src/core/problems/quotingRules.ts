@@ -5,6 +5,7 @@ import type { LogFacts } from './logFacts.ts';
 import { fieldAt, type Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';
 import { namesIn, quoted, quotingCuresOf, trimmed, type QuotingCure } from './quotingCures.ts';
+import { tagComments } from './tagComments.ts';
 
 /** Values that need quotation marks and have none: those that stop the reader, and those that it silently takes for something else. */
 export function* checkQuoting(page: Page, facts: LogFacts): Iterable<Problem> {
@@ -12,7 +13,7 @@ export function* checkQuoting(page: Page, facts: LogFacts): Iterable<Problem> {
 		return;
 	}
 	for (const cure of quotingCuresOf(page)) {
-		if (!isCommentInTags(page.text, cure.field)) {
+		if (!isCommentInTags(page, cure.field)) {
 			yield problemOfCure(page, cure);
 		}
 	}
@@ -26,7 +27,7 @@ export function* checkQuoting(page: Page, facts: LogFacts): Iterable<Problem> {
 export function isExplainedByQuoting(page: Page): (error: FieldError) => boolean {
 	const explained = new Set(quotingCuresOf(page).map(({ field }) => field));
 	const commented =
-		page.block?.format === 'yaml' ? page.fields.filter(field => field.value === undefined && isCommentInTags(page.text, field)) : [];
+		page.block?.format === 'yaml' ? page.fields.filter(field => field.value === undefined && isCommentInTags(page, field)) : [];
 	const fields = [...new Set([...explained, ...commented])].sort((a, b) => a.span.start - b.span.start);
 	return ({ span }) => fieldAt(fields, span.start) !== undefined;
 }
@@ -34,8 +35,8 @@ export function isExplainedByQuoting(page: Page): (error: FieldError) => boolean
 const taxonomies = new Set(['tags', 'series', 'categories']);
 
 /** Whether a broken list of tags holds a bare `#x`: then `tags.comment` speaks. */
-function isCommentInTags(text: string, { name, span }: Field): boolean {
-	return taxonomies.has(name) && /[\s,[]#[^\s#]/.test(slice(text, span));
+function isCommentInTags(page: Page, field: Field): boolean {
+	return taxonomies.has(field.name) && field.value === undefined && tagComments(page, field).length > 0;
 }
 
 /** In these, quotation marks make a text of what is meant as something else. */

@@ -92,11 +92,18 @@ function inBrokenList(text: string, { valueSpan }: Field): readonly TagComment[]
 	}
 	const edits = signs.map(({ 0: item, index }) => {
 		const start = valueSpan.start + index;
-		const term = item.trim();
-		return { span: { start, end: start + term.length }, newText: scalarText(term.slice(1), 'yaml', 'double', 'brackets') };
+		const written = item.trim();
+		const text = scalarText(written.slice(1), 'yaml', 'double', 'brackets');
+		return { span: { start, end: start + written.length }, newText: standsAlone(list, index) ? text : `, ${text}` };
 	});
 	const start = valueSpan.start + first.index;
-	return [{ span: { start, end: start + first[0].trimEnd().length }, edits, certain: list.endsWith(']') }];
+	const certain = list.endsWith(']') && signs.every(({ index }) => standsAlone(list, index));
+	return [{ span: { start, end: start + first[0].trimEnd().length }, edits, certain }];
+}
+
+/** Whether a bracket or comma comes before the item: not so in `[a #b]`. */
+function standsAlone(list: string, index: number): boolean {
+	return /[[,]$/.test(list.slice(Math.max(0, index - 20), index).trimEnd());
 }
 
 function isTagSign(text: string, at: number): boolean {

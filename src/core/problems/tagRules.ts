@@ -43,7 +43,11 @@ function isReadable(page: Page, edits: readonly TextEdit[], name: string): boole
 /** A text is one term to Hugo, commas and all; a number is cast to one. Nothing at all is no mistake. */
 function* checkList(page: Page, field: Field): Iterable<Problem> {
 	const { value, key } = field;
-	if (value === undefined || value === null || Array.isArray(value)) {
+	if (Array.isArray(value)) {
+		yield* nestedLists(page, field);
+		return;
+	}
+	if (value === undefined || value === null) {
 		return;
 	}
 	if (typeof value === 'object') {
@@ -65,6 +69,18 @@ function* checkList(page: Page, field: Field): Iterable<Problem> {
 	const message = `'${key}' is no list: '${shownValue(page, field)}' is ${effect}. Write ${valueText(terms, 'yaml')}.`;
 	yield problemAt('tags.notList', placeOf(field), message, writeFix(page, field, terms, true));
 }
+
+/** `tags: [[a]]`; on lines of their own `yaml.quote` speaks of such brackets. */
+function* nestedLists(page: Page, field: Field): Iterable<Problem> {
+	const nested = field.items.find(({ value }) => Array.isArray(value));
+	if (nested !== undefined && field.style === 'flow') {
+		const terms = [field.value].flat(nestingLimit).filter(item => typeof item === 'string');
+		const message = `'${field.key}' holds a list within the list, in which Hugo finds no term. Write each term once in one pair of brackets.`;
+		yield problemAt('tags.notList', nested.span, message, terms.length === 0 ? [] : writeFix(page, field, terms, false));
+	}
+}
+
+const nestingLimit = 5;
 
 /** Of several spellings of one term the log's usual one stays, or else the first; each of the others is a problem. */
 function* duplicatesIn(page: Page, field: Field, usual: ReadonlyMap<string, string>): Iterable<Problem> {

@@ -38,6 +38,7 @@ describe('tags', () => {
 			'""': ['tags.notList [""] Write []'],
 			'2022': ['tags.notList [2022] Write ["2022"]'],
 			'{a: 1}': ['tags.notList [{a: 1}]'],
+			'[[a], b]': ['tags.notList [[a]] Write ["a", "b"]?'],
 		};
 		assert.deepEqual(seenAll(Object.keys(expected)), expected);
 	});
@@ -62,6 +63,8 @@ describe('tags', () => {
 			'x #y': ["tags.comment [#y] Quote it in 'tags'?"],
 			'[#x]': ["tags.comment [#x] Quote it in 'tags'"],
 			'["a", #b, c]': ["tags.comment [#b] Quote it in 'tags'"],
+			'[a #b]': ["tags.comment [#b] Quote it in 'tags'?"],
+			'"a #b': [],
 			'[#a, #b': ['tags.comment [#a]'],
 			'\n  - #x\n  - b\n  - #y z': ["tags.comment [#x] Quote it in 'tags'", "tags.comment [#y z] Quote it in 'tags'?"],
 			'[a, # what\n  b]': [],
@@ -78,6 +81,7 @@ describe('tags', () => {
 			'#x y': '["x y"]',
 			'x #y': '["x", "y"]',
 			'[#x]': '["x"]',
+			'[a #b]': '[a , "b"]',
 			"['a', #b, c]": `['a', "b", c]`,
 			'\n  - b\n  - #x': '\n  - b\n  - "x"',
 		};
