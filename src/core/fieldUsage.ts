@@ -41,6 +41,8 @@ export class FieldUsage {
 	/** By name of the field, folded term, spelling. */
 	readonly #terms = new Map<string, Map<string, Map<string, Spelling>>>();
 
+	/** Folded terms by their spellings: folding is what takes the time. */
+	readonly #folded = new Map<string, string>();
 	/** Lower-cased names of the fields whose values are terms. */
 	readonly #taxonomies: ReadonlySet<string>;
 	/** Stops following the vault. */
@@ -110,6 +112,12 @@ export class FieldUsage {
 		}
 	}
 
+	#fold(term: string): string {
+		const folded = this.#folded.get(term) ?? foldTerm(term);
+		this.#folded.set(term, folded);
+		return folded;
+	}
+
 	#count({ values, isEntry }: Counted, by: 1 | -1): void {
 		for (const [field, value] of values) {
 			if (isEntry) {
@@ -119,26 +127,26 @@ export class FieldUsage {
 				add(below(this.#values, field), value, by);
 			}
 			if (this.#taxonomies.has(field)) {
-				countTerms(below(this.#terms, field), new Set(termsOf(value)), { by, isEntry });
+				for (const term of new Set(termsOf(value))) {
+					const spelling = { term, folded: this.#fold(term) };
+					countSpelling(below(this.#terms, field), spelling, { by, isEntry });
+				}
 			}
 		}
 	}
 }
 
-function countTerms(
+function countSpelling(
 	terms: Map<string, Map<string, Spelling>>,
-	written: ReadonlySet<string>,
+	{ term, folded }: { readonly term: string; readonly folded: string },
 	{ by, isEntry }: { readonly by: 1 | -1; readonly isEntry: boolean },
 ): void {
-	for (const term of written) {
-		const folded = foldTerm(term);
-		const spellings = below(terms, folded);
-		const spelling = spellings.get(term) ?? { all: 0, inEntries: 0 };
-		spelling.all += by;
-		spelling.inEntries += isEntry ? by : 0;
-		keep(spellings, term, spelling.all > 0 ? spelling : undefined);
-		keep(terms, folded, spellings.size > 0 ? spellings : undefined);
-	}
+	const spellings = below(terms, folded);
+	const spelling = spellings.get(term) ?? { all: 0, inEntries: 0 };
+	spelling.all += by;
+	spelling.inEntries += isEntry ? by : 0;
+	keep(spellings, term, spelling.all > 0 ? spelling : undefined);
+	keep(terms, folded, spellings.size > 0 ? spellings : undefined);
 }
 
 function usualSpelling(spellings: ReadonlyMap<string, Spelling>): Use<string> {
