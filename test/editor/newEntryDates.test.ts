@@ -1,5 +1,18 @@
 import assert from 'node:assert/strict';
-import { answering, describeLog, instant, list, read, run, shown, until, withLog, type LogSettings, type TestLog } from './logDriver.ts';
+import {
+	answering,
+	describeLog,
+	instant,
+	list,
+	read,
+	run,
+	set,
+	shown,
+	until,
+	withLog,
+	type LogSettings,
+	type TestLog,
+} from './logDriver.ts';
 
 function entry(number: number, date: string): string {
 	return `---\ntitle: "${number} - a"\ndate: ${date}\ninput: 90\noutput: x\n---\nProse.\n`;
@@ -17,27 +30,33 @@ async function dateAt(now: string, settings: LogSettings, sample = '62.md'): Pro
 }
 
 describeLog('The date of a new entry', () => {
-	it('has the offset of the zone at that instant', async () => {
-		const inZone = (timeZone: string, now = '2022-12-02T13:21:40Z') => dateAt(now, { timeZone });
-		assert.deepEqual(
-			[
-				await inZone('America/Denver'),
-				await inZone('Asia/Kolkata'),
-				await inZone('Pacific/Auckland'),
-				await inZone('UTC'),
-				await inZone('America/Denver', '2022-11-06T07:59:59Z'),
-				await inZone('America/Denver', '2022-11-06T08:00:01Z'),
-			],
-			[
-				'63.md 2022-12-02T06:21:40-07:00',
-				'63.md 2022-12-02T18:51:40+05:30',
-				'63.md 2022-12-03T02:21:40+13:00',
-				'63.md 2022-12-02T13:21:40+00:00',
-				'63.md 2022-11-06T01:59:59-06:00',
-				'63.md 2022-11-06T01:00:01-07:00',
-			],
-		);
-	});
+	it('has the offset of the zone at that instant', () =>
+		withLog({ '62.md': entry(62, '2022-06-01T12:00:00Z') }, {}, async ({ api, folder, create }) => {
+			const inZone = async (timeZone: string, now: string): Promise<string> => {
+				api.clock.set(instant(now));
+				await set({ folder, oncePerDay: 'create', timeZone });
+				const [path, text] = await create('b');
+				return `${path} ${/^date: (.*)$/mu.exec(text)?.[1] ?? text}`;
+			};
+			assert.deepEqual(
+				[
+					await inZone('America/Denver', '2022-11-06T07:59:59Z'),
+					await inZone('America/Denver', '2022-11-06T08:00:01Z'),
+					await inZone('America/Denver', '2022-12-02T13:21:40Z'),
+					await inZone('Asia/Kolkata', '2022-12-02T13:21:40Z'),
+					await inZone('Pacific/Auckland', '2022-12-02T13:21:40Z'),
+					await inZone('UTC', '2022-12-02T13:21:40Z'),
+				],
+				[
+					'63.md 2022-11-06T01:59:59-06:00',
+					'64.md 2022-11-06T01:00:01-07:00',
+					'65.md 2022-12-02T06:21:40-07:00',
+					'66.md 2022-12-02T18:51:40+05:30',
+					'67.md 2022-12-03T02:21:40+13:00',
+					'68.md 2022-12-02T13:21:40+00:00',
+				],
+			);
+		}));
 
 	it("falls back to this computer's zone where there is none of that name", async () => {
 		const date = (await dateAt('2022-12-02T13:21:40Z', { timeZone: 'America/Nowhere' })).slice('63.md '.length);
