@@ -11,6 +11,7 @@ import { registerStatusBar } from './features/statusBar.ts';
 import { registerToggleDraft } from './features/toggleDraft.ts';
 import { registerFixAll } from './features/fixAll.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
+import { registerRenumber } from './features/renumber.ts';
 import { registerValidateAll } from './features/validateAll.ts';
 import { createServices, type DailyLogApi, type Services, type StoreOf } from './host/services.ts';
 
@@ -30,6 +31,7 @@ const features: readonly Register[] = [
 	registerValidateAll,
 	registerQuickFixes,
 	registerFixAll,
+	registerRenumber,
 ];
 
 /** Builds the program; what the platforms differ in is handed in. */

@@ -87,7 +87,7 @@ function readLink(text: string, opening: number, skipped: readonly Skipped[]): A
 
 /** How many characters to go on by, or what ends the link. */
 function readSign(text: string, at: number, signs: Signs): number | 'close' | 'fail' {
-	switch (text[at]) {
+	switch (text.charAt(at)) {
 		case '\n':
 		case '\r':
 			return 'fail';

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { newNumbers, planRenumbering, type NewNumber, type Renumbering, type RenumberRequest } from '../core/renumber.ts';
+import { registerCommand } from '../host/commands.ts';
+import type { FolderVault } from '../host/folderVault.ts';
+import { askRenumbering } from '../host/renumberQuestions.ts';
+import { readRenumbering, renumberEdit, type ReadRenumbering } from '../host/renumberEdit.ts';
+import { applyWithPreview } from '../host/previewedEdit.ts';
+import type { Services } from '../host/services.ts';
+
+/** "Renumber Entries…": closes gaps or shifts numbers; titles, names of files and bundles, and links follow; previewed, one undo. */
+export function registerRenumber(services: Services): vscode.Disposable {
+	const { tell, vaults } = services;
+	return registerCommand(tell, { id: 'dailyLog.renumber', name: vscode.l10n.t('Renumber Entries') }, async given => {
+		await vaults.loadAll();
+		const vault = await chooseLog(services);
+		const request = vault && (requestOf(given) ?? (await askRenumbering(vault)));
+		const changes = vault && request && changesFor(services, vault, request);
+		if (vault !== undefined && changes !== undefined && changes.length > 0) {
+			await renumber(services, vault, changes);
+		}
+	});
+}
+
+/** The log of the note in the editor, else the only one, else the one that is picked; undefined, after a word, where there is none. */
+async function chooseLog({ vaults, tell }: Services): Promise<FolderVault | undefined> {
+	const logs = vaults.withLog;
+	const uri = vscode.window.activeTextEditor?.document.uri;
+	const here = uri && vaults.of(uri);
+	if (logs.length === 0) {
+		tell.inform(vscode.l10n.t('There is no entry to renumber yet.'));
+		return undefined;
+	}
+	if (logs.length === 1 || (here !== undefined && logs.includes(here))) {
+		return logs.length === 1 ? logs[0] : here;
+	}
+	const items = logs.map(log => ({ label: log.folder.name, description: log.folder.uri.fsPath, log }));
+	return (
+		await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Several folders hold a log. Which one is to be renumbered?') })
+	)?.log;
+}
+
+/** What a quick fix or a keybinding hands over: `{ mode: 'closeGaps', from?: 62 }` (with `from`: only the gap before it) or `{ mode: 'shift', from: 62, by: 1 }`. */
+function requestOf(given: unknown): RenumberRequest | undefined {
+	const { mode, from, by } = Object.fromEntries(Object.entries(typeof given === 'object' && given !== null ? given : {}));
+	if (mode === 'closeGaps') {
+		return typeof from === 'number' ? { kind: 'closeGap', before: from } : { kind: 'closeGaps' };
+	}
+	return mode === 'shift' && Number.isInteger(from) && Number.isInteger(by)
+		? { kind: 'shift', from: Number(from), by: Number(by) }
+		: undefined;
+}
+
+/** The new numbers; undefined or none after a word to the user. */
+function changesFor({ tell }: Services, { vault }: FolderVault, request: RenumberRequest): readonly NewNumber[] | undefined {
+	const numbers = newNumbers(vault.entries(), request);
+	switch (numbers.kind) {
+		case 'taken':
+			tell.failed(vscode.l10n.t('Nothing was renumbered: entry {0} is in the way of the entries above it.', numbers.number));
+			return undefined;
+		case 'outOfRange':
+			tell.failed(vscode.l10n.t('Nothing was renumbered: {0} can be no number of an entry.', numbers.number));
+			return undefined;
+		case 'numbers':
+			if (numbers.changes.length === 0) {
+				tell.inform(
+					request.kind === 'shift'
+						? vscode.l10n.t('There is nothing to renumber: no entry has number {0} or a higher one.', request.from)
+						: vscode.l10n.t('There is nothing to renumber: there is no gap and no number stands twice.'),
+				);
+			}
+			return numbers.changes;
+	}
+}
+
+async function renumber(services: Services, vault: FolderVault, changes: readonly NewNumber[]): Promise<void> {
+	const { tell } = services;
+	const plan = planRenumbering(vault.vault, changes);
+	const taken = plan.taken[0] ?? (await takenOnDisk(vault, plan));
+	if (taken !== undefined) {
+		tell.failed(vscode.l10n.t('Nothing was renumbered: “{0}” is the name that an entry would get, and something else has it.', taken));
+		return;
+	}
+	const read = await readRenumbering(vault, plan);
+	const there = changes[0]?.entry.path;
+	if (read === undefined || there === undefined) {
+		return;
+	}
+	const applied = await applyWithPreview(renumberEdit(vault, plan, read), vault.uriOf(there), vscode.l10n.t('Renumber Entries'));
+	await report(services, vault, { plan, read, applied });
+}
+
+/** A file or folder that is no note of the vault, where a move leads. */
+async function takenOnDisk(vault: FolderVault, { moves, movesBySource }: Renumbering): Promise<string | undefined> {
+	for (const { to } of moves) {
+		if (!movesBySource.has(to) && (await exists(vault.uriOf(to)))) {
+			return to;
+		}
+	}
+	return undefined;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+	return vscode.workspace.fs.stat(uri).then(
+		() => true,
+		() => false,
+	);
+}
+
+interface Outcome {
+	readonly plan: Renumbering;
+	readonly read: ReadRenumbering;
+	readonly applied: boolean;
+}
+
+async function report({ tell }: Services, vault: FolderVault, { plan, read, applied }: Outcome): Promise<void> {
+	const first = plan.moves[0];
+	if (!applied) {
+		const begun = first !== undefined && !(await exists(vault.uriOf(first.from)));
+		tell.inform(
+			begun ? vscode.l10n.t('The renumbering stopped halfway; Undo takes back what was done.') : vscode.l10n.t('Nothing was renumbered.'),
+		);
+		return;
+	}
+	read.left.forEach(line => {
+		tell.note(line);
+	});
+	const done = vscode.l10n.t(
+		'Renumbered {0} entries: {1} files or folders renamed, {2} links changed',
+		plan.changes.size,
+		plan.moves.length,
+		read.links,
+	);
+	tell.inform(
+		read.left.length === 0
+			? `${done}.`
+			: vscode.l10n.t('{0}; {1} places were left as they are, the log names them.', done, read.left.length),
+	);
+}
