@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { newNumbers, planRenumbering, type RenumberRequest } from '../../src/core/renumber.ts';
 import { renumberText } from '../../src/core/renumberText.ts';
-import { applyEdits } from '../../src/core/text.ts';
+import { applyEdits, slice } from '../../src/core/text.ts';
 import { entryText, vaultOf } from '../support/notes.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -33,6 +33,12 @@ function renumber(texts: Texts, request: RenumberRequest): Renumbered | string {
 		return `taken ${plan.taken.join(', ')}`;
 	}
 	const results = [...vault.notes()].map(note => ({ note, ...renumberText(plan, note, texts[note.path] ?? '') }));
+	for (const { note, edits } of results) {
+		assert.ok(
+			edits.every(({ span, newText }) => slice(texts[note.path] ?? '', span) !== newText),
+			`${note.path}: an edit changes nothing`,
+		);
+	}
 	let disk: ReadonlyMap<string, string> = new Map(results.map(({ note, edits }) => [note.path, applyEdits(texts[note.path] ?? '', edits)]));
 	for (const { from, to } of plan.moves) {
 		disk = moved(disk, from, to);
