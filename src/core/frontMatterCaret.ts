@@ -212,8 +212,5 @@ function writtenInBraces(text: string, caret: number): FrontMatterCaret | undefi
 	const hasSign = /^[ \t]*:/.test(text.slice(token.span.end, lineEndAt(text, token.span.end)));
 	const { before, after } = distanceOf(text, token);
 	const asName = readWith(text, token.span, `"${mark}"${hasSign ? '' : `: 0${after}`}`);
-	return (
-		nameAmong(asName, { format, span: token.span, before, after: hasSign ? '' : after }, hasSign) ??
-		valueOf({ text, token, format })
-	);
+	return nameAmong(asName, { format, span: token.span, before, after: hasSign ? '' : after }, hasSign) ?? valueOf({ text, token, format });
 }
