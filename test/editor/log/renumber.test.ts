@@ -64,12 +64,15 @@ describeLog('dailyLog.renumber', () => {
 	/** Calls the command, applies what the preview shows, returns all files and what was said. */
 	async function renumber(given: unknown): Promise<{ readonly files: Files; readonly told: string }> {
 		const before = api.told.length;
-		const running = run('dailyLog.renumber', given);
-		await until('the command to end', async () => {
+		const state = { running: true };
+		const running = run('dailyLog.renumber', given).finally(() => {
+			state.running = false;
+		});
+		// The first preview of a window may take longer than `until` waits.
+		for (const end = Date.now() + 15_000; state.running && Date.now() < end;) {
 			await run('refactorPreview.apply');
 			await pause(400);
-			return api.told.length > before;
-		});
+		}
 		await running;
 		const names = await list(log);
 		const files = Object.fromEntries(await Promise.all(names.map(async name => [name, await textOf(`${log}/${name}`)] as const)));
