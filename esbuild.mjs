@@ -10,11 +10,27 @@ const watch = process.argv.includes('--watch');
 const withoutOldYaml = {
 	name: 'without-old-yaml',
 	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^js-yaml$/ }, ({ importer }) => (/node_modules[\\/]gray-matter[\\/]/.test(importer) ? { path: 'js-yaml', namespace: 'unused' } : undefined));
+		onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
+			/node_modules[\\/]gray-matter[\\/]/.test(importer) ? { path: 'js-yaml', namespace: 'unused' } : undefined,
+		);
 		onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
 			contents: `const unused = () => { throw new Error('gray-matter was called without an engine of ours.'); };
 				module.exports = { safeLoad: unused, safeDump: unused };`,
 		}));
+	},
+};
+
+/**
+ * What is imported by `import('./language.ts')` becomes a bundle of its own, so that it is read only when it is needed. Bundles share no modules: each brings
+ * its own copy of what it uses, which is right for functions and wrong for state, and the core has none. A web worker can load one file only.
+ * @type {import('esbuild').Plugin}
+ */
+const later = {
+	name: 'later',
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.\/language\.ts$/ }, ({ kind }) =>
+			kind === 'dynamic-import' ? { path: './language.js', external: true } : undefined,
+		);
 	},
 };
 
@@ -34,8 +50,20 @@ const shared = {
 };
 
 const bundles = [
-	{ ...shared, platform: /** @type {const} */ ('node'), entryPoints: { node: 'src/node.ts', worker: 'src/platform/node/worker.ts' }, outdir: 'dist' },
-	{ ...shared, platform: /** @type {const} */ ('node'), entryPoints: { cli: 'src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+	{
+		...shared,
+		platform: /** @type {const} */ ('node'),
+		entryPoints: { node: 'src/node.ts', language: 'src/language.ts', worker: 'src/platform/node/worker.ts' },
+		outdir: 'dist',
+		plugins: [withoutOldYaml, later],
+	},
+	{
+		...shared,
+		platform: /** @type {const} */ ('node'),
+		entryPoints: { cli: 'src/cli.ts' },
+		outdir: 'dist',
+		banner: { js: '#!/usr/bin/env node' },
+	},
 	{
 		...shared,
 		platform: /** @type {const} */ ('browser'),

@@ -1,6 +1,4 @@
 import type * as vscode from 'vscode';
-import { registerFrontMatterCompletion } from './features/frontMatterCompletion.ts';
-import { registerFrontMatterHover } from './features/frontMatterHover.ts';
 import { registerGoToEntry } from './features/goToEntry.ts';
 import { registerInsertLink } from './features/insertLink.ts';
 import { registerNeighbours } from './features/neighbours.ts';
@@ -9,10 +7,7 @@ import { registerOpenToday } from './features/openToday.ts';
 import { registerRecentEntriesView } from './features/recentEntriesView.ts';
 import { registerStatusBar } from './features/statusBar.ts';
 import { registerToggleDraft } from './features/toggleDraft.ts';
-import { registerFixAll } from './features/fixAll.ts';
-import { registerQuickFixes } from './features/quickFixes.ts';
-import { registerRenumber } from './features/renumber.ts';
-import { registerValidateAll } from './features/validateAll.ts';
+import { registerLater, type LaterPart } from './host/later.ts';
 import { createServices, type DailyLogApi, type Services, type StoreOf } from './host/services.ts';
 
 type Register = (services: Services) => vscode.Disposable;
@@ -26,17 +21,17 @@ const features: readonly Register[] = [
 	registerInsertLink,
 	registerRecentEntriesView,
 	registerStatusBar,
-	registerFrontMatterCompletion,
-	registerFrontMatterHover,
-	registerValidateAll,
-	registerQuickFixes,
-	registerFixAll,
-	registerRenumber,
 ];
+
+/** What is right and wrong in an entry: rules, fixes, completion. A bundle of its own (esbuild.mjs). */
+const language: LaterPart = {
+	commands: ['dailyLog.validateAll', 'dailyLog.fixAll', 'dailyLog.renumber'],
+	load: async () => (await import('./language.ts')).startLanguage,
+};
 
 /** Builds the program; what the platforms differ in is handed in. */
 export function start(context: vscode.ExtensionContext, storeOf: StoreOf): DailyLogApi {
 	const services = createServices(context, storeOf);
-	context.subscriptions.push(services, ...features.map(register => register(services)));
+	context.subscriptions.push(services, ...features.map(register => register(services)), registerLater(services, language));
 	return services.api;
 }

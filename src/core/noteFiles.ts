@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import picomatch from 'picomatch';
+import { expandBraces } from './braces.ts';
 import { baseName, folderOf, isMarkdownName, isWithin, joinPath } from './notePath.ts';
 
 /** What a folder holds, as far as the question which files are notes goes. */
@@ -18,14 +18,14 @@ export interface FolderNames {
  * are no page resources of a leaf bundle. Learns folder by folder, parents before what is in them, and answers for single paths afterwards.
  */
 export class NoteFiles {
-	readonly #excluded: (path: string) => boolean;
+	readonly #excluded: Ignore;
 	readonly #ignores = new Map<string, Ignore>();
 	readonly #sites = new Set<string>();
 	readonly #bundles = new Set<string>();
 
 	/** `globs` are relative to the vault, as in VS Code's `files.exclude`: `**\/node_modules`, `drafts/*.md`. */
 	constructor(globs: readonly string[]) {
-		this.#excluded = globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+		this.#excluded = ignore(asGit).add(globs.flatMap(expandBraces).map(asIgnoreLine));
 	}
 
 	/** Takes in what a folder holds: its `.gitignore`, whether it is a Hugo site, whether it is a leaf bundle. */
@@ -33,7 +33,7 @@ export class NoteFiles {
 		if (ignoreText === undefined) {
 			this.#ignores.delete(path);
 		} else {
-			this.#ignores.set(path, ignore({ allowRelativePaths: true }).add(ignoreText));
+			this.#ignores.set(path, ignore(asGit).add(ignoreText));
 		}
 		setMember(this.#sites, path, isHugoSite(files, folders));
 		setMember(this.#bundles, path, files.some(isBundleIndex));
@@ -47,13 +47,13 @@ export class NoteFiles {
 	/** Whether nothing in this folder is a note, so that nobody need look inside. */
 	isFolderExcluded(path: string): boolean {
 		const name = baseName(path);
-		return name.startsWith('.') || name === 'node_modules' || this.#isOutput(path) || this.#excluded(path) || this.#isIgnored(`${path}/`);
+		return name.startsWith('.') || name === 'node_modules' || this.#isOutput(path) || this.#excluded.ignores(`${path}/`) || this.#isIgnored(`${path}/`);
 	}
 
 	/** Whether the file is a note, given that no folder above it is excluded. */
 	isNoteInFolder(path: string): boolean {
 		const name = baseName(path);
-		return isMarkdownName(name) && !name.startsWith('.') && !this.#excluded(path) && !this.#isResource(path) && !this.#isIgnored(path);
+		return isMarkdownName(name) && !name.startsWith('.') && !this.#excluded.ignores(path) && !this.#isResource(path) && !this.#isIgnored(path);
 	}
 
 	/** Whether the file is a note; looks at every folder above it. */
@@ -86,6 +86,14 @@ export class NoteFiles {
 		}
 		return ignored;
 	}
+}
+
+const asGit = { allowRelativePaths: true, ignorecase: false };
+
+/** A glob of VS Code as a line of `.gitignore`: without `**` it begins at the vault, while git would look for a bare name everywhere. */
+function asIgnoreLine(glob: string): string {
+	const escaped = glob.replace(/ +$/u, '');
+	return escaped.startsWith('**/') || escaped.startsWith('/') ? escaped : `/${escaped}`;
 }
 
 /** `''`, `a`, `a/b` for `a/b/c.md`. */

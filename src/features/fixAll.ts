@@ -5,7 +5,7 @@ import { readPage } from '../core/problems/page.ts';
 import { registerCommand } from '../host/commands.ts';
 import { toEdit } from '../host/convert.ts';
 import type { FolderVault } from '../host/folderVault.ts';
-import type { Services } from '../host/services.ts';
+import type { LanguageServices } from '../host/languageServices.ts';
 
 /** What a program may hand to `dailyLog.fixAll`. */
 interface FixAllArguments {
@@ -14,7 +14,7 @@ interface FixAllArguments {
 }
 
 /** "Fix All Front Matter Problems": every fix that needs no decision, as one undoable edit; several files are shown before. */
-export function registerFixAll(services: Services): vscode.Disposable {
+export function registerFixAll(services: LanguageServices): vscode.Disposable {
 	const { vaults, tell } = services;
 	return registerCommand(tell, { id: 'dailyLog.fixAll', name: vscode.l10n.t('Fix All Front Matter Problems') }, async given => {
 		await vaults.loadAll();
@@ -52,7 +52,7 @@ interface FileFix {
 	readonly mended: number;
 }
 
-async function fixesIn({ facts }: Services, folder: FolderVault): Promise<readonly FileFix[]> {
+async function fixesIn({ facts }: LanguageServices, folder: FolderVault): Promise<readonly FileFix[]> {
 	const known = facts.of(folder);
 	const fixes: FileFix[] = [];
 	for (const { uri, path } of folder.vault.notes()) {

@@ -9,12 +9,12 @@ import { toEdit, toRange } from '../host/convert.ts';
 import { markdown } from '../host/editors.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { codeOf, diagnosticsOf } from '../host/problems.ts';
-import type { Services } from '../host/services.ts';
+import type { LanguageServices } from '../host/languageServices.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('dailyLog');
 
 /** The lightbulb: the fixes of the problems at the caret, all of one kind, and on saving, for those who wish it, all that need no decision. */
-export function registerQuickFixes(services: Services): vscode.Disposable {
+export function registerQuickFixes(services: LanguageServices): vscode.Disposable {
 	const provider: vscode.CodeActionProvider = {
 		provideCodeActions(document, range, context) {
 			const folder = services.vaults.of(document.uri);
@@ -34,12 +34,12 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
 
 /** One open entry, asked for what would mend it; asked again each time, so that nothing can be stale. */
 class CheckedEntry {
-	readonly #services: Services;
+	readonly #services: LanguageServices;
 	readonly #folder: FolderVault;
 	readonly #document: vscode.TextDocument;
 	readonly #text: string;
 
-	constructor(services: Services, folder: FolderVault, document: vscode.TextDocument) {
+	constructor(services: LanguageServices, folder: FolderVault, document: vscode.TextDocument) {
 		this.#services = services;
 		this.#folder = folder;
 		this.#document = document;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { CheckSummary } from '../host/logDiagnostics.ts';
 import { registerCommand } from '../host/commands.ts';
-import type { Services } from '../host/services.ts';
+import type { LanguageServices } from '../host/languageServices.ts';
 
 /** "Validate All Entries": every entry into the Problems panel, with progress, and a summary. */
-export function registerValidateAll({ vaults, diagnostics, tell }: Services): vscode.Disposable {
+export function registerValidateAll({ vaults, diagnostics, tell }: LanguageServices): vscode.Disposable {
 	return registerCommand(tell, { id: 'dailyLog.validateAll', name: vscode.l10n.t('Validate All Entries') }, async () => {
 		await vaults.loadAll();
 		if (vaults.withLog.length === 0) {

@@ -48,7 +48,9 @@ export async function createEntry(services: Services, vault: FolderVault, title:
 				return undefined;
 			}
 			if (plan.path === taken) {
-				services.tell.failed(vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', plan.path));
+				services.tell.failed(
+					vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', plan.path),
+				);
 				return undefined;
 			}
 			const creation = await vault.store.create(plan.path, plan.text);
@@ -100,7 +102,9 @@ async function samplesOf(vault: FolderVault): Promise<readonly PlanSample[]> {
 	const samples = await Promise.all(
 		latest.map(async (entry): Promise<readonly PlanSample[]> => {
 			const text = await vault.textOf(entry.path);
-			return text === undefined || entry.number === undefined ? [] : [{ path: entry.path, text, number: entry.number, title: entry.title, day: entry.day }];
+			return text === undefined || entry.number === undefined
+				? []
+				: [{ path: entry.path, text, number: entry.number, title: entry.title, day: entry.day }];
 		}),
 	);
 	return samples.flat();
@@ -113,7 +117,10 @@ function sentenceFor(reason: 'readOnly' | 'diskFull' | 'badName' | 'other', path
 		case 'diskFull':
 			return vscode.l10n.t('“{0}” cannot be created: the disk is full. Nothing was written; free some space and try again.', path);
 		case 'badName':
-			return vscode.l10n.t('“{0}” cannot be created: the system does not take that name. Choose a shorter title, or set dailyLog.fileName.', path);
+			return vscode.l10n.t(
+				'“{0}” cannot be created: the system does not take that name. Choose a shorter title, or set dailyLog.fileName.',
+				path,
+			);
 		case 'other':
 			return vscode.l10n.t('“{0}” cannot be created. Nothing was written; the log says why.', path);
 	}

@@ -58,6 +58,7 @@ export class LogDiagnostics implements vscode.Disposable {
 				}
 			}),
 		);
+		this.#rest();
 	}
 
 	/** Checks every entry now; `onProgress` hears of each. */
@@ -92,19 +93,25 @@ export class LogDiagnostics implements vscode.Disposable {
 
 	#follow(folder: FolderVault, notes: readonly string[]): void {
 		for (const uri of notes) {
-			const number = folder.vault.entry(uri)?.number;
 			const before = this.#numbers.get(uri);
+			const number = this.#remember(folder, uri);
 			this.#wait(folder, uri);
-			if (number !== undefined) {
-				this.#numbers.set(uri, number);
-			} else {
-				this.#numbers.delete(uri);
-			}
 			if (this.#bases.has(folder)) {
 				this.#waitForConcerned(folder, [before, number]);
 			}
 		}
 		this.#rest();
+	}
+
+	/** Keeps the number that a note has now, to know its old neighbours when it changes; undefined where it has none. */
+	#remember(folder: FolderVault, uri: string): number | undefined {
+		const number = folder.vault.entry(uri)?.number;
+		if (number === undefined) {
+			this.#numbers.delete(uri);
+		} else {
+			this.#numbers.set(uri, number);
+		}
+		return number;
 	}
 
 	/** Those whose numbers stand beside the ones that came, changed or went. */
@@ -156,8 +163,9 @@ export class LogDiagnostics implements vscode.Disposable {
 			const basis = basisOf(folder, facts);
 			if (this.#bases.get(folder) !== basis) {
 				this.#bases.set(folder, basis);
-				for (const note of folder.vault.notes()) {
-					this.#wait(folder, note.uri);
+				for (const { uri } of folder.vault.notes()) {
+					this.#wait(folder, uri);
+					this.#remember(folder, uri);
 				}
 			}
 		}

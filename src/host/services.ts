@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
 import { Clock } from './clock.ts';
-import { LogDiagnostics } from './logDiagnostics.ts';
 import { OpenNotes } from './openNotes.ts';
-import { Facts } from './problems.ts';
 import { Teller } from './tell.ts';
 import { Vaults } from './vaults.ts';
 
@@ -13,8 +11,6 @@ export interface Services extends vscode.Disposable {
 	readonly vaults: Vaults;
 	readonly openNotes: OpenNotes;
 	readonly clock: Clock;
-	readonly facts: Facts;
-	readonly diagnostics: LogDiagnostics;
 	readonly tell: Teller;
 	readonly log: vscode.LogOutputChannel;
 	readonly api: DailyLogApi;
@@ -34,7 +30,6 @@ export interface DailyLogApi {
 	/** Only where the extension runs under test: every sentence that was said to the user, and what was looked at to see whether there is a log. */
 	readonly told?: readonly string[];
 	readonly looks?: readonly Look[];
-	readonly diagnostics?: LogDiagnostics;
 }
 
 /** How a platform gives access to files. */
@@ -60,8 +55,6 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		onLook: look => isTest && looks.push(look),
 		onError,
 	});
-	const facts = new Facts(clock);
-	const diagnostics = new LogDiagnostics(vaults, facts, onError);
 	const changes = new vscode.EventEmitter<void>();
 	const listening = vaults.onDidChangeEntries(() => {
 		changes.fire();
@@ -71,8 +64,8 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		ready: vaults.ready,
 		entries: () => vaults.all.flatMap(({ vault }) => vault.entries()),
 		onDidChangeEntries: changes.event,
-		...(isTest ? { clock, told, looks, diagnostics } : {}),
+		...(isTest ? { clock, told, looks } : {}),
 	};
-	const owned = vscode.Disposable.from(diagnostics, listening, changes, vaults, log);
-	return { vaults, openNotes, clock, facts, diagnostics, tell, log, api, dispose: () => owned.dispose() as undefined };
+	const owned = vscode.Disposable.from(listening, changes, vaults, log);
+	return { vaults, openNotes, clock, tell, log, api, dispose: () => owned.dispose() as undefined };
 }

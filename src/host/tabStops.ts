@@ -16,7 +16,11 @@ export async function visitStops(editor: vscode.TextEditor, stops: readonly Span
 	editor.selection = new vscode.Selection(range.start, range.start);
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 	if (stops.length > 1) {
-		await editor.insertSnippet(snippetOf(document.getText(), stops), range, { undoStopBefore: false, undoStopAfter: false, keepWhitespace: true });
+		await editor.insertSnippet(snippetOf(document.getText(), stops), range, {
+			undoStopBefore: false,
+			undoStopAfter: false,
+			keepWhitespace: true,
+		});
 		await vscode.commands.executeCommand('workbench.action.files.saveWithoutFormatting');
 	}
 }

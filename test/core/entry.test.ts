@@ -38,7 +38,9 @@ describe('an entry', () => {
 		const shape = { folder: 'log' };
 		const plain = '---\ntitle: x\n---\n';
 		assert.deepEqual(
-			['log/62.md', 'log/62/index.md', 'log/a/62-x.md', 'log/about.md', 'logs/62.md', 'log/_index.md'].map(path => numberOf(path, plain, shape)),
+			['log/62.md', 'log/62/index.md', 'log/a/62-x.md', 'log/about.md', 'logs/62.md', 'log/_index.md'].map(path =>
+				numberOf(path, plain, shape),
+			),
 			[62, 62, 62, 'none', 'none', 'none'],
 		);
 	});
@@ -52,15 +54,27 @@ describe('an entry', () => {
 
 	it('has no number of these: 62.5, -3, ten to the twelfth, a date, other digits', () => {
 		const titles = ['62.5 - x', '-3 - x', '1000000000000 - x', '20221202 - x', '2022-12-02 - x', '٦٢ - x'];
-		assert.deepEqual(titles.map(title => numberOf('x.md', entryText(0, { title: `"${title}"` }))), titles.map(() => undefined));
-		assert.deepEqual(['0 - x', '007 - x'].map(title => numberOf('x.md', entryText(0, { title: `"${title}"` }))), [0, 7]);
+		assert.deepEqual(
+			titles.map(title => numberOf('x.md', entryText(0, { title: `"${title}"` }))),
+			titles.map(() => undefined),
+		);
+		assert.deepEqual(
+			['0 - x', '007 - x'].map(title => numberOf('x.md', entryText(0, { title: `"${title}"` }))),
+			[0, 7],
+		);
 	});
 
 	it('has the day that is written, whatever the reader’s zone, and the day before in the small hours where days start late', () => {
 		const dayOf = (date: string, dayStartsAt = 0): string | undefined =>
 			entryOf(noteAt('1.md', entryText(1, { date })), { ...plainShape, dayStartsAt })?.day;
 		assert.deepEqual(
-			[dayOf('2022-12-02T23:59:00-07:00'), dayOf('2022-12-03T00:10:00+13:00'), dayOf('2022-12-03T01:30:00-07:00', 4), dayOf('2022-12-03', 4), dayOf('soon')],
+			[
+				dayOf('2022-12-02T23:59:00-07:00'),
+				dayOf('2022-12-03T00:10:00+13:00'),
+				dayOf('2022-12-03T01:30:00-07:00', 4),
+				dayOf('2022-12-03', 4),
+				dayOf('soon'),
+			],
 			['2022-12-02', '2022-12-03', '2022-12-02', '2022-12-03', undefined],
 		);
 	});

@@ -26,7 +26,13 @@ describe('finding an entry', () => {
 	});
 
 	it('newest first where nothing is typed, and no more than asked for', () => {
-		assert.deepEqual([find(''), find('', 2)], [[700, 620, 162, 62, 6], [700, 620]]);
+		assert.deepEqual(
+			[find(''), find('', 2)],
+			[
+				[700, 620, 162, 62, 6],
+				[700, 620],
+			],
+		);
 	});
 });
 

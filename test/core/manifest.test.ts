@@ -41,26 +41,40 @@ const commands = manifest.contributes.commands.map(({ command }) => command);
 
 describe('the manifest', () => {
 	it('declares every command that the code registers, and no other', () => {
-		const registered = sources.flatMap(text => [...text.matchAll(/registerCommand\(\s*tell,\s*\{\s*id: '([^']+)'/gu)].map(match => match[1] ?? ''));
+		const registered = sources.flatMap(text =>
+			[...text.matchAll(/registerCommand\(\s*tell,\s*\{\s*id: '([^']+)'/gu)].map(match => match[1] ?? ''),
+		);
 		assert.deepEqual(registered.sort(), [...commands].sort());
 	});
 
 	it('has only commands of its own in its menus', () => {
 		const used = Object.values(manifest.contributes.menus).flatMap(items => items.map(({ command }) => command));
-		assert.deepEqual(used.filter(command => !commands.includes(command)), []);
+		assert.deepEqual(
+			used.filter(command => !commands.includes(command)),
+			[],
+		);
 	});
 
 	it('gives each setting the default that the code has', () => {
-		const inManifest = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [name.replace('dailyLog.', ''), value]);
+		const inManifest = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [
+			name.replace('dailyLog.', ''),
+			value,
+		]);
 		assert.deepEqual(Object.fromEntries(inManifest), defaultSettings);
 	});
 
 	it('describes each setting, with a type and a scope', () => {
 		const poor = Object.entries(manifest.contributes.configuration.properties).filter(
 			([, { type, scope, markdownDescription, order }]) =>
-				type === undefined || order === undefined || !['resource', 'window'].includes(scope ?? '') || !/^%.+%$/u.test(markdownDescription ?? ''),
+				type === undefined ||
+				order === undefined ||
+				!['resource', 'window'].includes(scope ?? '') ||
+				!/^%.+%$/u.test(markdownDescription ?? ''),
 		);
-		assert.deepEqual(poor.map(([name]) => name), []);
+		assert.deepEqual(
+			poor.map(([name]) => name),
+			[],
+		);
 	});
 
 	it('has a text for every key, and a use for every text', () => {
@@ -71,21 +85,36 @@ describe('the manifest', () => {
 	it('points at settings and commands that exist', () => {
 		const text = Object.values(strings).join('\n');
 		const settings = [...text.matchAll(/`#(dailyLog\.[\w.]+)#`/gu)].map(match => match[1] ?? '');
-		assert.deepEqual(settings.filter(name => !(name in manifest.contributes.configuration.properties)), []);
+		assert.deepEqual(
+			settings.filter(name => !(name in manifest.contributes.configuration.properties)),
+			[],
+		);
 		const linked = [...text.matchAll(/\(command:(dailyLog\.\w+)/gu)].map(match => match[1] ?? '');
-		assert.deepEqual(linked.filter(command => !commands.includes(command)), []);
+		assert.deepEqual(
+			linked.filter(command => !commands.includes(command)),
+			[],
+		);
 	});
 
 	it('has views in a container of its own, each with a welcome', () => {
 		const views = manifest.contributes.views['dailyLog']?.map(({ id }) => id) ?? [];
 		const welcomed = new Set(manifest.contributes.viewsWelcome.map(({ view }) => view));
-		assert.deepEqual(views.filter(view => !welcomed.has(view)), []);
-		assert.deepEqual(manifest.contributes.viewsContainers.activitybar.map(({ id }) => id), ['dailyLog']);
+		assert.deepEqual(
+			views.filter(view => !welcomed.has(view)),
+			[],
+		);
+		assert.deepEqual(
+			manifest.contributes.viewsContainers.activitybar.map(({ id }) => id),
+			['dailyLog'],
+		);
 	});
 
 	it('names pictures that are there', () => {
 		const pictures = [manifest.icon, ...manifest.contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
-		assert.deepEqual(pictures.filter(picture => !existsSync(join(root, picture))), []);
+		assert.deepEqual(
+			pictures.filter(picture => !existsSync(join(root, picture))),
+			[],
+		);
 	});
 
 	it('never starts with every window at once, and asks for no newer VS Code than it is typed against', () => {

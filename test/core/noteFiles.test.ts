@@ -15,10 +15,11 @@ function notes(globs: readonly string[], folders: readonly FolderNames[], paths:
 
 describe('which files are notes', () => {
 	it('Markdown pages, hidden ones apart', () => {
-		assert.deepEqual(
-			notes([], [], ['a.md', 'b.MARKDOWN', 'c.txt', '.d.md', '.git/e.md', 'node_modules/f/g.md', 'h/_index.md']),
-			['a.md', 'b.MARKDOWN', 'h/_index.md'],
-		);
+		assert.deepEqual(notes([], [], ['a.md', 'b.MARKDOWN', 'c.txt', '.d.md', '.git/e.md', 'node_modules/f/g.md', 'h/_index.md']), [
+			'a.md',
+			'b.MARKDOWN',
+			'h/_index.md',
+		]);
 	});
 
 	it('not what the settings leave out', () => {
@@ -26,11 +27,18 @@ describe('which files are notes', () => {
 			'drafts/deep/d.md',
 			'x.md',
 		]);
+		assert.deepEqual(
+			notes(['**/{old,tmp}', 'a/**', '*.draft.md'], [], ['b/old/x.md', 'b/tmp/x.md', 'a/b/c.md', 'x.draft.md', 'b/x.draft.md', 'ok.md']),
+			['b/x.draft.md', 'ok.md'],
+		);
 	});
 
 	it('not what .gitignore names, the nearest one deciding', () => {
 		const folders = [folder('', [], [], 'private/\n*.tmp.md\n/top.md\n'), folder('a', [], [], '!keep.tmp.md\n')];
-		assert.deepEqual(notes([], folders, ['private/x.md', 'a/private/x.md', 'y.tmp.md', 'a/keep.tmp.md', 'top.md', 'a/top.md']), ['a/keep.tmp.md', 'a/top.md']);
+		assert.deepEqual(notes([], folders, ['private/x.md', 'a/private/x.md', 'y.tmp.md', 'a/keep.tmp.md', 'top.md', 'a/top.md']), [
+			'a/keep.tmp.md',
+			'a/top.md',
+		]);
 	});
 
 	it('not Hugo’s output, but any other folder of that name', () => {
@@ -42,13 +50,16 @@ describe('which files are notes', () => {
 	});
 
 	it('not the resources of a leaf bundle in a site, while elsewhere an index.md makes no bundle', () => {
-		const folders = [
-			folder('', ['hugo.toml'], ['content']),
-			folder('content/log/62', ['index.md']),
-			folder('notes', ['index.md']),
-		];
+		const folders = [folder('', ['hugo.toml'], ['content']), folder('content/log/62', ['index.md']), folder('notes', ['index.md'])];
 		assert.deepEqual(
-			notes([], folders, ['content/log/62/index.md', 'content/log/62/data.md', 'content/log/62/deep/more.md', 'content/log/63.md', 'notes/index.md', 'notes/x.md']),
+			notes([], folders, [
+				'content/log/62/index.md',
+				'content/log/62/data.md',
+				'content/log/62/deep/more.md',
+				'content/log/63.md',
+				'notes/index.md',
+				'notes/x.md',
+			]),
 			['content/log/62/index.md', 'content/log/63.md', 'notes/index.md', 'notes/x.md'],
 		);
 	});

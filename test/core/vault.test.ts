@@ -51,7 +51,14 @@ describe('a vault', () => {
 
 	it('after any history is what a new vault of the same notes is', () => {
 		const paths = fc.constantFrom('1.md', '2.md', '2/index.md', 'a/3.md', 'note.md');
-		const texts = fc.constantFrom(entryText(1), entryText(2), entryText(2, { input: '5' }), entryText(7, { draft: 'true' }), '---\nbroken: [\n---\n', 'plain');
+		const texts = fc.constantFrom(
+			entryText(1),
+			entryText(2),
+			entryText(2, { input: '5' }),
+			entryText(7, { draft: 'true' }),
+			'---\nbroken: [\n---\n',
+			'plain',
+		);
 		const steps = fc.array(fc.array(fc.tuple(paths, fc.option(texts, { nil: undefined })), { maxLength: 4 }), { maxLength: 12 });
 		fc.assert(
 			fc.property(steps, history => {

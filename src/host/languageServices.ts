@@ -1,0 +1,18 @@
+import { LogDiagnostics } from './logDiagnostics.ts';
+import { Facts } from './problems.ts';
+import type { Services } from './services.ts';
+
+/** What the features are given that know what is right and wrong in an entry. */
+export interface LanguageServices extends Services {
+	readonly facts: Facts;
+	readonly diagnostics: LogDiagnostics;
+}
+
+/** Adds to the services what needs the rules; disposing it leaves the services themselves alone. */
+export function createLanguageServices(services: Services): LanguageServices {
+	const facts = new Facts(services.clock);
+	const diagnostics = new LogDiagnostics(services.vaults, facts, error => {
+		services.log.error('Checking the entries failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
+	});
+	return { ...services, facts, diagnostics, dispose: () => diagnostics.dispose() };
+}

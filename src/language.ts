@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { registerFixAll } from './features/fixAll.ts';
+import { registerFrontMatterCompletion } from './features/frontMatterCompletion.ts';
+import { registerFrontMatterHover } from './features/frontMatterHover.ts';
+import { registerQuickFixes } from './features/quickFixes.ts';
+import { registerRenumber } from './features/renumber.ts';
+import { registerValidateAll } from './features/validateAll.ts';
+import { createLanguageServices, type LanguageServices } from './host/languageServices.ts';
+import type { Services } from './host/services.ts';
+
+type Register = (services: LanguageServices) => vscode.Disposable;
+
+const features: readonly Register[] = [
+	registerFrontMatterCompletion,
+	registerFrontMatterHover,
+	registerValidateAll,
+	registerQuickFixes,
+	registerFixAll,
+	registerRenumber,
+];
+
+/** The half of the program that knows what is right and wrong in an entry; a bundle of its own, loaded when there is a log to read. */
+export function startLanguage(services: Services): vscode.Disposable {
+	const language = createLanguageServices(services);
+	return vscode.Disposable.from(language, ...features.map(register => register(language)));
+}
