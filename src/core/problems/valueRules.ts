@@ -3,8 +3,11 @@ import { isDraft } from '../entry.ts';
 import type { Field } from '../field.ts';
 import { isFuture, logDayAt, logDayOf, readDate } from '../writtenDate.ts';
 import type { LogFacts } from './logFacts.ts';
-import { fieldOf, type Page } from './page.ts';
+import { misspelledFields } from './misspelledFields.ts';
+import { fieldAt, fieldOf, type Page } from './page.ts';
 import type { Problem } from './problem.ts';
+import { checkQuoting } from './quotingRules.ts';
+import { misusedOutputs } from './reservedFields.ts';
 import { placeOf, shownValue, writeFix } from './valueFix.ts';
 
 /** What the values of `draft`, `input` and `output` say, whatever the two are called in this log. */
@@ -85,13 +88,10 @@ function emptyInput(page: Page, field: Field, unit: InputUnit): Problem {
 
 function notNumber(page: Page, field: Field, unit: InputUnit): Problem {
 	const meant = typeof field.value === 'string' ? meantNumber(field.value, unit) : undefined;
-	const [, hours, minutes] =
-		page.block?.format === 'yaml' && field.style === 'plain' ? (/^(\d+):([0-5]?\d)$/.exec(String(field.value)) ?? []) : [];
-	const history = hours === undefined ? '' : ` (Hugo before 0.152 read it as ${Number(hours) * 60 + Number(minutes)}; today it is text.)`;
 	const advice = meant === undefined ? `the ${unit} as a bare number` : String(meant);
 	return {
 		code: 'input.invalid',
-		message: `'${shownValue(page, field)}' ${typeof field.value === 'string' && Number(field.value) > 0 ? 'is written as text' : `is no number of ${unit}`}, so this entry does not count.${history} Write ${advice}.`,
+		message: `'${shownValue(page, field)}' ${typeof field.value === 'string' && Number(field.value) > 0 ? 'is written as text' : `is no number of ${unit}`}, so this entry does not count. Write ${advice}.`,
 		span: placeOf(field),
 		related: [],
 		fixes: meant === undefined ? [] : writeFix(page, field, meant, true),
@@ -116,7 +116,7 @@ function meantNumber(text: string, unit: InputUnit): number | undefined {
 function* checkOutput(page: Page, facts: LogFacts): Iterable<Problem> {
 	const name = facts.shape.fields.output;
 	const field = fieldOf(page, name);
-	if (!isSilent(page, facts, field) && isPublishedBeforeToday(page, facts)) {
+	if (!isSilent(page, facts, field) && isPublishedBeforeToday(page, facts) && !isSaidElsewhere(page, facts)) {
 		const span = field === undefined ? (fieldOf(page, 'title') ?? page.fields[0])?.keySpan : placeOf(field);
 		const message = `This entry is published and does not say in '${field?.key ?? name}' what came of the work. One line is enough.`;
 		yield { code: 'output.empty', message, span: span ?? { start: 0, end: 0 }, related: [], fixes: [] };
@@ -129,6 +129,15 @@ function isSilent({ fields, errors }: Page, { shape, usualFields }: LogFacts, fi
 		return fields.length === 0 || errors.length > 0 || usualFields.includes(shape.fields.output);
 	}
 	return field.value !== null && !(typeof field.value === 'string' && field.value.trim() === '');
+}
+
+/** Something stands there, but under another name, or behind a sign that makes it vanish: other rules speak of that. */
+function isSaidElsewhere(page: Page, facts: LogFacts): boolean {
+	const { output } = facts.shape.fields;
+	const isThere = fieldOf(page, output) !== undefined;
+	return isThere
+		? [...checkQuoting(page, facts)].some(({ span }) => fieldAt(page.fields, span.start)?.name === output)
+		: misusedOutputs(page, facts) !== undefined || misspelledFields(page, facts).some(({ meant }) => meant === output);
 }
 
 function isPublishedBeforeToday(page: Page, { now, timeZone, shape }: LogFacts): boolean {

@@ -111,7 +111,7 @@ describe('input', () => {
 	it('is explained', () => {
 		const messages = ['1:30', '"90"', '-10', ''].map(value => problemsIn(checkValues, yaml(`input: ${value}`))[0]?.message);
 		assert.deepEqual(messages, [
-			"'1:30' is no number of minutes, so this entry does not count. (Hugo before 0.152 read it as 90; today it is text.) Write 90.",
+			"'1:30' is no number of minutes, so this entry does not count. Write 90.",
 			"'90' is written as text, so this entry does not count. Write 90.",
 			'-10 minutes are less than nothing. Write the minutes that went into this entry.',
 			"'input' is empty, so this entry adds nothing to the sums. Write the minutes, or 0.",
@@ -130,6 +130,9 @@ describe('output', () => {
 			future: yaml('date: 2022-12-05', 'output:'),
 			draft: yaml('date: 2022-12-02', 'draft: true', 'output:'),
 			undated: yaml('output:'),
+			reserved: yaml('title: x', 'date: 2022-12-02', 'outputs: A map'),
+			misspelled: yaml('title: x', 'date: 2022-12-02', 'ouput: A map'),
+			vanished: yaml('title: x', 'date: 2022-12-02', 'output: &map'),
 			absent: yaml('date: 2022-12-02'),
 			hidden: yaml('date: 2022-12-02', 'tags: [a'),
 			nothing: 'Text\n',
@@ -144,6 +147,9 @@ describe('output', () => {
 			draft: [],
 			undated: [],
 			absent: ['output.empty [title]'],
+			reserved: [],
+			misspelled: [],
+			vanished: [],
 			hidden: [],
 			nothing: [],
 		});
