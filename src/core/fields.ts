@@ -12,6 +12,19 @@ export type { Field, FieldError, FieldItem, Fields, FieldStyle } from './field.t
  * Of broken front matter the fields that can be found, the broken ones with the value `undefined`. Never throws.
  */
 export function readFields(text: string, block: FrontMatterBlock): Fields {
+	const known = lately.get(block);
+	if (known?.text === text) {
+		return known.fields;
+	}
+	const fields = readAnew(text, block);
+	lately.set(block, { text, fields });
+	return fields;
+}
+
+/** A rule, each of its fixes, and the check of each edit ask for the same reading; it lives as long as the block does. */
+const lately = new WeakMap<FrontMatterBlock, { readonly text: string; readonly fields: Fields }>();
+
+function readAnew(text: string, block: FrontMatterBlock): Fields {
 	if (block.executable !== undefined) {
 		return { fields: [], errors: [{ code: 'executable', message: executableMessage(block.executable), span: block.opening }] };
 	}
