@@ -48,7 +48,9 @@ function settingsPage(): string {
 	const settings = Object.entries(contributes.configuration.properties).sort(([, a], [, b]) => a.order - b.order);
 	const rows = settings.map(([name, setting]) => {
 		const choices = setting.enum === undefined ? '' : ` One of ${setting.enum.map(choice => `\`${choice}\``).join(', ')}.`;
-		const description = (strings[setting.markdownDescription.replaceAll('%', '')] ?? '').replace(/`#([\w.]+)#`/gu, '`$1`').replaceAll('|', '\\|');
+		const description = (strings[setting.markdownDescription.replaceAll('%', '')] ?? '')
+			.replace(/`#([\w.]+)#`/gu, '`$1`')
+			.replaceAll('|', '\\|');
 		return `| \`${name}\` | \`${JSON.stringify(setting.default)}\` | ${description}${choices} |`;
 	});
 	return `${notice}${['# Settings', '', '| setting | default | what it does |', '|---|---|---|', ...rows].join('\n')}\n`;

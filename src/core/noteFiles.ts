@@ -47,13 +47,21 @@ export class NoteFiles {
 	/** Whether nothing in this folder is a note, so that nobody need look inside. */
 	isFolderExcluded(path: string): boolean {
 		const name = baseName(path);
-		return name.startsWith('.') || name === 'node_modules' || this.#isOutput(path) || this.#excluded.ignores(`${path}/`) || this.#isIgnored(`${path}/`);
+		return (
+			name.startsWith('.') ||
+			name === 'node_modules' ||
+			this.#isOutput(path) ||
+			this.#excluded.ignores(`${path}/`) ||
+			this.#isIgnored(`${path}/`)
+		);
 	}
 
 	/** Whether the file is a note, given that no folder above it is excluded. */
 	isNoteInFolder(path: string): boolean {
 		const name = baseName(path);
-		return isMarkdownName(name) && !name.startsWith('.') && !this.#excluded.ignores(path) && !this.#isResource(path) && !this.#isIgnored(path);
+		return (
+			isMarkdownName(name) && !name.startsWith('.') && !this.#excluded.ignores(path) && !this.#isResource(path) && !this.#isIgnored(path)
+		);
 	}
 
 	/** Whether the file is a note; looks at every folder above it. */
@@ -114,7 +122,9 @@ function isBundleIndex(name: string): boolean {
 /** @see https://gohugo.io/configuration/introduction/ */
 function isHugoSite(files: readonly string[], folders: readonly string[]): boolean {
 	const own = files.some(name => /^hugo\.(?:toml|ya?ml|json)$/u.test(name));
-	return own || (folders.includes('content') && (folders.includes('config') || files.some(name => /^config\.(?:toml|ya?ml|json)$/u.test(name))));
+	return (
+		own || (folders.includes('content') && (folders.includes('config') || files.some(name => /^config\.(?:toml|ya?ml|json)$/u.test(name))))
+	);
 }
 
 function setMember(set: Set<string>, value: string, member: boolean): void {

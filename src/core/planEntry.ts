@@ -19,7 +19,8 @@ export interface PlanSample {
 }
 
 /** A template file of the user's; `strict` where the user named it, so that its faults are said and not passed over. */
-export type PlanTemplate = { readonly kind: 'none' } | { readonly kind: 'template'; readonly path: string; readonly text: string; readonly strict: boolean };
+export type PlanTemplate =
+	{ readonly kind: 'none' } | { readonly kind: 'template'; readonly path: string; readonly text: string; readonly strict: boolean };
 
 /** All that decides about a new entry. */
 export interface PlanRequest {
@@ -64,7 +65,10 @@ function namingFor({ samples, firstFolder, fileName }: PlanRequest): NamingFound
 	if (fileName.trim() !== '') {
 		return parsePattern(fileName, folder);
 	}
-	return { kind: 'naming', naming: learned ?? { folder, pattern: '{number}', bundle: false, extension: '.md', digits: 1, wordSeparator: '-' } };
+	return {
+		kind: 'naming',
+		naming: learned ?? { folder, pattern: '{number}', bundle: false, extension: '.md', digits: 1, wordSeparator: '-' },
+	};
 }
 
 type TemplateFound = { readonly kind: 'template'; readonly template: Template } | { readonly kind: 'problem'; readonly message: string };

@@ -1,52 +1,72 @@
 import type { LogShape } from './entry.ts';
 import { tidyPath } from './notePath.ts';
 
-/** The settings of `dailyLog.…` as plain values, checked: a value of a wrong type counts as not set. The manifest has the same names and defaults. */
-export const defaultSettings = {
+/** A span of time whose hours are summed, up to now. */
+export type Period = 'today' | 'week' | 'month' | 'year' | 'all';
+
+/** The settings of `dailyLog.…` as plain values; what each means stands in the manifest, which has the same names and defaults. */
+export interface Settings {
+	readonly folder: string;
+	readonly series: string;
+	readonly template: string;
+	readonly fileName: string;
+	readonly oncePerDay: 'ask' | 'open' | 'create';
+	readonly timeZone: string;
+	/** An hour, 0 to 23. */
+	readonly dayStartsAt: number;
+	readonly weekStartsOn: 'auto' | 'monday' | 'saturday' | 'sunday';
+	readonly fields: Readonly<Record<string, string>>;
+	readonly 'input.unit': 'minutes' | 'hours';
+	readonly 'goal.hoursPerWeek': number;
+	readonly 'statusBar.enabled': boolean;
+	readonly 'statusBar.periods': readonly Period[];
+	readonly 'validation.enabled': boolean;
+	readonly 'validation.severity': Readonly<Record<string, string>>;
+	readonly 'tags.fields': readonly string[];
+	readonly exclude: readonly string[];
+}
+
+export const defaultSettings: Settings = {
 	folder: '',
 	series: 'Daily Log',
 	template: '',
 	fileName: '',
-	oncePerDay: 'ask' as 'ask' | 'open' | 'create',
+	oncePerDay: 'ask',
 	timeZone: '',
 	dayStartsAt: 0,
-	weekStartsOn: 'auto' as 'auto' | 'monday' | 'saturday' | 'sunday',
-	fields: {} as Readonly<Record<string, string>>,
-	'input.unit': 'minutes' as 'minutes' | 'hours',
+	weekStartsOn: 'auto',
+	fields: {},
+	'input.unit': 'minutes',
 	'goal.hoursPerWeek': 0,
 	'statusBar.enabled': true,
-	'statusBar.periods': ['today', 'week'] as readonly Period[],
+	'statusBar.periods': ['today', 'week'],
 	'validation.enabled': true,
-	'validation.severity': {} as Readonly<Record<string, string>>,
-	'tags.fields': ['tags', 'series', 'categories'] as readonly string[],
-	exclude: [] as readonly string[],
-} as const;
-
-/** A span of time whose hours are summed, up to now. */
-export type Period = 'today' | 'week' | 'month' | 'year' | 'all';
-
-export type Settings = { readonly [Name in keyof typeof defaultSettings]: (typeof defaultSettings)[Name] };
+	'validation.severity': {},
+	'tags.fields': ['tags', 'series', 'categories'],
+	exclude: [],
+};
 
 const choices: Partial<Record<keyof Settings, readonly string[]>> = {
 	oncePerDay: ['ask', 'open', 'create'],
 	weekStartsOn: ['auto', 'monday', 'saturday', 'sunday'],
 	'input.unit': ['minutes', 'hours'],
+	'statusBar.periods': ['today', 'week', 'month', 'year', 'all'],
 };
 
 const names = Object.keys(defaultSettings) as (keyof Settings)[];
 
 /** All settings, from what is set for each name; `read` gives undefined for what is not. */
 export function settingsFrom(read: (name: keyof Settings) => unknown): Settings {
-	return Object.fromEntries(names.map(name => [name, checked(name, read(name))])) as Settings;
+	return Object.fromEntries(names.map(name => [name, checked(name, read(name))])) as unknown as Settings;
 }
 
 function checked(name: keyof Settings, value: unknown): unknown {
 	const standard: unknown = defaultSettings[name];
 	const allowed = choices[name];
 	if (Array.isArray(standard)) {
-		return Array.isArray(value) ? value.filter(item => typeof item === 'string') : standard;
+		return Array.isArray(value) ? value.filter(item => typeof item === 'string' && (allowed?.includes(item) ?? true)) : standard;
 	}
-	if (typeof value !== typeof standard || value === null || (allowed !== undefined && !allowed.includes(String(value)))) {
+	if (typeof value !== typeof standard || value === null || (allowed !== undefined && !allowed.some(choice => choice === value))) {
 		return standard;
 	}
 	return name === 'dayStartsAt' ? Math.min(23, Math.max(0, Math.trunc(Number(value)))) : value;

@@ -3,8 +3,8 @@ import { difference, mend } from '../core/problems/certainFixes.ts';
 import { isChecked, severityOf } from '../core/problems/checking.ts';
 import { readPage } from '../core/problems/page.ts';
 import { registerCommand } from '../host/commands.ts';
-import { toEdit } from '../host/convert.ts';
 import type { FolderVault } from '../host/folderVault.ts';
+import { addEdits, applyWithPreview, type FileEdits } from '../host/previewedEdit.ts';
 import type { LanguageServices } from '../host/languageServices.ts';
 
 /** What a program may hand to `dailyLog.fixAll`. */
@@ -19,21 +19,21 @@ export function registerFixAll(services: LanguageServices): vscode.Disposable {
 	return registerCommand(tell, { id: 'dailyLog.fixAll', name: vscode.l10n.t('Fix All Front Matter Problems') }, async given => {
 		await vaults.loadAll();
 		const fixes = (await Promise.all(vaults.withLog.map(folder => fixesIn(services, folder)))).flat();
-		if (fixes.length === 0) {
-			await tell.inform(vscode.l10n.t('Nothing can be fixed without a decision of yours. The Problems panel lists what is left.'));
+		const [first] = fixes;
+		if (first === undefined) {
+			tell.inform(vscode.l10n.t('Nothing can be fixed without a decision of yours. The Problems panel lists what is left.'));
 			return;
 		}
-		const { preview } = argumentsOf(given);
 		const change = new vscode.WorkspaceEdit();
-		for (const { uri, edit } of fixes) {
-			change.set(uri, [[edit, metadataOf(uri, preview && fixes.length > 1)]]);
+		for (const fix of fixes) {
+			addEdits(change, fix);
 		}
-		const applied = await vscode.workspace.applyEdit(change);
+		const label = vscode.l10n.t('Fix All Front Matter Problems');
+		const withPreview = argumentsOf(given).preview && fixes.length > 1;
+		const applied = await (withPreview ? applyWithPreview(change, first.uri, label) : vscode.workspace.applyEdit(change));
 		const mended = fixes.reduce((sum, fix) => sum + fix.mended, 0);
-		void tell.inform(
-			applied
-				? vscode.l10n.t('{0} problems fixed in {1} entries; not saved yet.', mended, fixes.length)
-				: vscode.l10n.t('Nothing was changed.'),
+		tell.inform(
+			applied ? vscode.l10n.t('{0} problems fixed in {1} entries.', mended, fixes.length) : vscode.l10n.t('Nothing was changed.'),
 		);
 	});
 }
@@ -42,13 +42,7 @@ function argumentsOf(given: unknown): FixAllArguments {
 	return { preview: !(typeof given === 'object' && given !== null && 'preview' in given && given.preview === false) };
 }
 
-function metadataOf(uri: vscode.Uri, needsConfirmation: boolean): vscode.WorkspaceEditEntryMetadata {
-	return { label: vscode.workspace.asRelativePath(uri), needsConfirmation };
-}
-
-interface FileFix {
-	readonly uri: vscode.Uri;
-	readonly edit: vscode.TextEdit;
+interface FileFix extends FileEdits {
 	readonly mended: number;
 }
 
@@ -63,7 +57,7 @@ async function fixesIn({ facts }: LanguageServices, folder: FolderVault): Promis
 				: mend(readPage({ uri, path }, text), known, code => severityOf({ code }, folder.settings['validation.severity']) !== 'off');
 		const edit = text === undefined || after === undefined ? undefined : difference(text, after.text);
 		if (text !== undefined && after !== undefined && edit !== undefined) {
-			fixes.push({ uri: vscode.Uri.parse(uri, true), edit: toEdit(text, edit), mended: after.mended });
+			fixes.push({ uri: vscode.Uri.parse(uri, true), text, edits: [edit], mended: after.mended });
 		}
 	}
 	return fixes;

@@ -41,7 +41,9 @@ function itemsOf({ vault }: FolderVault, now: number): NoteItem[] {
 	return [
 		...entries.flatMap(entry => {
 			const note = vault.note(entry.uri);
-			return note ? [{ note, label: entry.title, description: describeEntry(entry), detail: entry.output, iconPath: iconOf(entry, now) }] : [];
+			return note
+				? [{ note, label: entry.title, description: describeEntry(entry), detail: entry.output, iconPath: iconOf(entry, now) }]
+				: [];
 		}),
 		...notes
 			.sort((a, b) => a.title.localeCompare(b.title))

@@ -4,8 +4,9 @@ import { difference, mend } from '../core/problems/certainFixes.ts';
 import { codes, type ProblemCode } from '../core/problems/codes.ts';
 import { readPage } from '../core/problems/page.ts';
 import type { Fix, Problem } from '../core/problems/problem.ts';
+import { lineStartsOf } from '../core/text.ts';
 import { folderOf, isBundlePage } from '../core/notePath.ts';
-import { toEdit, toRange } from '../host/convert.ts';
+import { toEdits, toRange } from '../host/convert.ts';
 import { markdown } from '../host/editors.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { codeOf, diagnosticsOf } from '../host/problems.ts';
@@ -49,8 +50,9 @@ class CheckedEntry {
 	actionsAt(range: vscode.Range, shown: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
 		const facts = this.#services.facts.of(this.#folder);
 		const address = this.#folder.addressOf(this.#document.uri);
+		const lineStarts = lineStartsOf(this.#text);
 		const here = problemsIn({ ...address, text: this.#text }, facts, this.#folder.settings['validation.severity']).filter(
-			({ span }) => toRange(this.#text, span).intersection(range) !== undefined,
+			({ span }) => toRange(lineStarts, span).intersection(range) !== undefined,
 		);
 		const actions = here.flatMap(problem => problem.fixes.flatMap((fix, index) => this.#actionOf(problem, { fix, index, shown })));
 		const kinds = new Set(here.map(({ code }) => code));
@@ -78,7 +80,7 @@ class CheckedEntry {
 		if (fix.kind === 'renumber') {
 			action.command = { command: 'dailyLog.renumber', title: fix.title, arguments: [{ from: fix.from, mode: 'closeGaps' }] };
 		} else {
-			action.edit = fix.kind === 'edit' ? this.#change(fix.edits.map(edit => toEdit(this.#text, edit))) : this.#move(fix.to);
+			action.edit = fix.kind === 'edit' ? this.#change(toEdits(this.#text, fix.edits)) : this.#move(fix.to);
 		}
 		return [action];
 	}
@@ -99,7 +101,7 @@ class CheckedEntry {
 			isWanted(code) && severityOf({ code }, this.#folder.settings['validation.severity']) !== 'off';
 		const { text, mended } = mend(page, this.#services.facts.of(this.#folder), wanted);
 		const edit = difference(this.#text, text);
-		return edit && { edit: this.#change([toEdit(this.#text, edit)]), mended };
+		return edit && { edit: this.#change(toEdits(this.#text, [edit])), mended };
 	}
 
 	#change(edits: vscode.TextEdit[]): vscode.WorkspaceEdit {

@@ -39,25 +39,32 @@ export function registerRecentEntriesView(services: Services): vscode.Disposable
 		const document = vscode.window.activeTextEditor?.document;
 		const node = view.visible && document ? entries.nodeAt(document.uri) : undefined;
 		if (node !== undefined) {
-			view.reveal(node, { select: true, focus: false }).then(undefined, services.log.debug);
+			view.reveal(node, { select: true, focus: false }).then(undefined, services.onError);
 		}
+	};
+	const showFilter = (): void => {
+		const isShown = entries.query !== '' && entries.getChildren().length > 0;
+		// VS Code shows what stands for an empty view only where there is no message at all, not even an empty one.
+		Object.assign(view, { message: isShown ? vscode.l10n.t('Entries with “{0}”', entries.query) : undefined });
 	};
 	const filter = (query: string): void => {
 		entries.filter(query);
-		view.message = query === '' ? '' : vscode.l10n.t('Entries with “{0}”', query);
 		void vscode.commands.executeCommand('setContext', 'dailyLog.filtered', query !== '');
 	};
 	return vscode.Disposable.from(
 		view,
 		entries,
 		entries.onDidChangeTreeData(revealOpen),
+		entries.onDidChangeTreeData(showFilter),
 		vscode.window.onDidChangeActiveTextEditor(revealOpen),
 		view.onDidChangeVisibility(({ visible }) => {
 			if (visible) {
-				vaults.loadAll().then(revealOpen, services.log.error);
+				vaults.loadAll().then(revealOpen, services.onError);
 			}
 		}),
-		registerCommand(tell, { id: 'dailyLog.filterEntries', name: vscode.l10n.t('Filter Recent Entries') }, () => askFilter(entries.query, filter)),
+		registerCommand(tell, { id: 'dailyLog.filterEntries', name: vscode.l10n.t('Filter Recent Entries') }, () =>
+			askFilter(entries.query, filter),
+		),
 		registerCommand(tell, { id: 'dailyLog.clearFilter', name: vscode.l10n.t('Clear Filter') }, async () => {
 			filter('');
 			await Promise.resolve();
@@ -120,7 +127,9 @@ class RecentEntries implements vscode.TreeDataProvider<Node>, vscode.Disposable 
 				this.#refresh();
 			}, gatherMilliseconds);
 		});
-		services.vaults.ready.then(() => this.#tellContext(true), services.log.error);
+		services.vaults.ready.then(() => {
+			this.#tellContext(true);
+		}, services.onError);
 	}
 
 	get query(): string {
@@ -249,11 +258,13 @@ function logItem({ vault }: LogNode): vscode.TreeItem {
 function entryItem({ entry }: EntryNode, now: number): vscode.TreeItem {
 	const item = new vscode.TreeItem(entry.title);
 	const description = describeEntry(entry);
+	// With it, VS Code colours the row and counts the entry's problems beside it, as in the Explorer.
+	item.resourceUri = vscode.Uri.parse(entry.uri, true);
 	item.id = entry.uri;
 	item.description = description;
 	item.iconPath = iconOf(entry, now);
 	item.contextValue = `entry.${stateOf(entry, now)}`;
-	item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(entry.uri, true)] };
+	item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [item.resourceUri] };
 	item.accessibilityInformation = { label: [entry.title, description, describeState(entry, now), entry.output].filter(Boolean).join(', ') };
 	return item;
 }

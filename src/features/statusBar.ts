@@ -15,7 +15,7 @@ const gatherMilliseconds = 20;
 const dayCheckMilliseconds = 20_000;
 
 /** The status bar item with the hours of input, and its tooltip. */
-export function registerStatusBar({ vaults, clock, log }: Services): vscode.Disposable {
+export function registerStatusBar({ vaults, clock, onError }: Services): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('dailyLog.inputHours', vscode.StatusBarAlignment.Left, 5);
 	item.name = vscode.l10n.t('Daily Log: Hours of Input');
 	item.command = { command: 'dailyLog.recentEntries.focus', title: vscode.l10n.t('Show Recent Entries') };
@@ -47,7 +47,7 @@ export function registerStatusBar({ vaults, clock, log }: Services): vscode.Disp
 			gather();
 		}
 	}, dayCheckMilliseconds);
-	vaults.ready.then(gather, log.error);
+	vaults.ready.then(gather, onError);
 	return vscode.Disposable.from(
 		item,
 		vaults.onDidChangeEntries(gather),
@@ -64,7 +64,9 @@ export function registerStatusBar({ vaults, clock, log }: Services): vscode.Disp
 }
 
 function summaryOf(entries: readonly Entry[], day: CivilDate, weekStartsOn: 0 | 1 | 6): Summary {
-	const dated = entries.flatMap((entry): readonly DayInput[] => (entry.day === undefined ? [] : [{ day: entry.day, minutes: entry.input ?? 0 }]));
+	const dated = entries.flatMap((entry): readonly DayInput[] =>
+		entry.day === undefined ? [] : [{ day: entry.day, minutes: entry.input ?? 0 }],
+	);
 	return summarize(minutesByDay(dated), new Set(dated.map(input => input.day)), day, weekStartsOn);
 }
 

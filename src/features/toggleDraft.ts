@@ -20,7 +20,9 @@ export function registerToggleDraft({ vaults, tell }: Services): vscode.Disposab
 		const text = document.getText();
 		const edit = toggled(text);
 		if (edit === undefined) {
-			tell.failed(vscode.l10n.t('`draft` cannot be changed while the front matter of “{0}” cannot be read. Correct it first.', found.entry.title));
+			tell.failed(
+				vscode.l10n.t('`draft` cannot be changed while the front matter of “{0}” cannot be read. Correct it first.', found.entry.title),
+			);
 			return;
 		}
 		const change = new vscode.WorkspaceEdit();

@@ -8,7 +8,7 @@ export function registerValidateAll({ vaults, diagnostics, tell }: LanguageServi
 	return registerCommand(tell, { id: 'dailyLog.validateAll', name: vscode.l10n.t('Validate All Entries') }, async () => {
 		await vaults.loadAll();
 		if (vaults.withLog.length === 0) {
-			await tell.inform(vscode.l10n.t('There is no entry to validate yet. “New Daily Log” creates the first one.'));
+			tell.inform(vscode.l10n.t('There is no entry to validate yet. “New Daily Log” creates the first one.'));
 			return;
 		}
 		const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Validating entries'), cancellable: true };
@@ -25,7 +25,7 @@ export function registerValidateAll({ vaults, diagnostics, tell }: LanguageServi
 		if (summary.errors + summary.warnings + summary.others > 0) {
 			await vscode.commands.executeCommand('workbench.actions.view.problems');
 		}
-		void tell.inform(summaryOf(summary));
+		tell.inform(summaryOf(summary));
 	});
 }
 

@@ -11,8 +11,13 @@ export interface LanguageServices extends Services {
 /** Adds to the services what needs the rules; disposing it leaves the services themselves alone. */
 export function createLanguageServices(services: Services): LanguageServices {
 	const facts = new Facts(services.clock);
-	const diagnostics = new LogDiagnostics(services.vaults, facts, error => {
-		services.log.error('Checking the entries failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
-	});
-	return { ...services, facts, diagnostics, dispose: () => diagnostics.dispose() };
+	const diagnostics = new LogDiagnostics(services.vaults, facts, services.onError);
+	return {
+		...services,
+		facts,
+		diagnostics,
+		dispose: () => {
+			diagnostics.dispose();
+		},
+	};
 }

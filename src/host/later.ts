@@ -25,7 +25,9 @@ export function registerLater(services: Services, { commands, load }: LaterPart)
 	};
 	const startWithLog = (): void => {
 		if (vaults.withLog.length > 0) {
-			start().catch((error: unknown) => tell.defect(vscode.l10n.t('Starting Daily Log'), error));
+			start().catch((error: unknown) => {
+				tell.defect(vscode.l10n.t('Starting Daily Log'), error);
+			});
 		}
 	};
 	owned.push(
@@ -33,7 +35,7 @@ export function registerLater(services: Services, { commands, load }: LaterPart)
 		...commands.map(id =>
 			vscode.commands.registerCommand(id, async (...values: readonly unknown[]) => {
 				await start();
-				return vscode.commands.executeCommand<unknown>(id, ...values);
+				return vscode.commands.executeCommand(id, ...values);
 			}),
 		),
 	);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { lineStartsOf, rangeAt, type TextEdit } from '../core/text.ts';
+import type { TextEdit } from '../core/text.ts';
+import { toEdits } from './convert.ts';
 
 /** A file's edits, counted in the text that was read of it. */
 export interface FileEdits {
@@ -18,14 +19,7 @@ export interface FileMove {
 
 /** Adds edits of one file. */
 export function addEdits(change: vscode.WorkspaceEdit, { uri, text, edits }: FileEdits): void {
-	const lineStarts = lineStartsOf(text);
-	change.set(
-		uri,
-		edits.map(({ span, newText }) => {
-			const { start, end } = rangeAt(lineStarts, span);
-			return vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText);
-		}),
-	);
+	change.set(uri, toEdits(text, edits));
 }
 
 /**

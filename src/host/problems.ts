@@ -3,8 +3,9 @@ import { codes, type ProblemCode, type Severity } from '../core/problems/codes.t
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import { severityOf } from '../core/problems/checking.ts';
-import { lineStartsOf, rangeAt } from '../core/text.ts';
+import { lineStartsOf } from '../core/text.ts';
 import type { Clock } from './clock.ts';
+import { toRange } from './convert.ts';
 import type { FolderVault } from './folderVault.ts';
 import { timeZoneOf } from './today.ts';
 
@@ -47,9 +48,7 @@ export function diagnosticsOf(folder: FolderVault, problems: readonly Problem[],
 		if (lineStarts === undefined || severity === 'off') {
 			return [];
 		}
-		const { start, end } = rangeAt(lineStarts, problem.span);
-		const range = new vscode.Range(start.line, start.character, end.line, end.character);
-		const diagnostic = new vscode.Diagnostic(range, problem.message, editorSeverity[severity]);
+		const diagnostic = new vscode.Diagnostic(toRange(lineStarts, problem.span), problem.message, editorSeverity[severity]);
 		diagnostic.source = diagnosticSource;
 		diagnostic.code = { value: problem.code, target: vscode.Uri.parse(codes[problem.code].page) };
 		diagnostic.relatedInformation = problem.related.map(

@@ -13,6 +13,8 @@ export interface Services extends vscode.Disposable {
 	readonly clock: Clock;
 	readonly tell: Teller;
 	readonly log: vscode.LogOutputChannel;
+	/** For what goes wrong in the background: a line in the log channel. */
+	readonly onError: (error: unknown) => void;
 	readonly api: DailyLogApi;
 }
 
@@ -45,7 +47,7 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 	const clock = new Clock();
 	const openNotes = new OpenNotes();
 	const onError = (error: unknown): void => {
-		log.error('Following the files failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
+		log.error('Something in the background failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
 	};
 	const vaults = new Vaults({
 		openNotes,
@@ -67,5 +69,5 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		...(isTest ? { clock, told, looks } : {}),
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
-	return { vaults, openNotes, clock, tell, log, api, dispose: () => owned.dispose() as undefined };
+	return { vaults, openNotes, clock, tell, log, onError, api, dispose: () => owned.dispose() as undefined };
 }

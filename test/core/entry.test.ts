@@ -114,6 +114,6 @@ describe('an entry', () => {
 	it('with broken front matter is listed with its problem', () => {
 		const entry = entryOf(noteAt('9.md', '---\ntitle: "9 - Unclosed\nseries: ["Daily Log"]\n---\n'), plainShape);
 		assert.equal(entry?.number, 9);
-		assert.ok((entry?.problem ?? '') !== '');
+		assert.ok((entry.problem ?? '') !== '');
 	});
 });

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { parseNote } from '../../src/core/note.ts';
 
 function read(text: string, path = 'content/daily-log/62.md'): unknown {
-	const { uri, values, error, ...note } = parseNote({ uri: 'file:///x.md', path }, text);
-	return { ...note, values: Object.fromEntries(values), error: error !== undefined };
+	const note = parseNote({ uri: '', path }, text);
+	const { values, error, words, title, format } = note;
+	return { path: note.path, title, format, words, values: Object.fromEntries(values), error: error !== undefined };
 }
 
 describe('a note', () => {

@@ -9,7 +9,11 @@ import { problemsOf } from './rules.ts';
 const rounds = 5;
 
 /** The text with every mistake mended that needs no decision, and how many those were; of one code only, where one is named. */
-export function mend(page: Page, facts: LogFacts, isWanted: (code: ProblemCode) => boolean): { readonly text: string; readonly mended: number } {
+export function mend(
+	page: Page,
+	facts: LogFacts,
+	isWanted: (code: ProblemCode) => boolean,
+): { readonly text: string; readonly mended: number } {
 	let { text } = page;
 	let mended = 0;
 	for (let round = 0; round < rounds; round++) {

@@ -186,7 +186,13 @@ function errorsOnceClosed({ text, errors }: Page, badEnd: BadEnd | undefined): r
 	}
 	const closed = applyEdits(text, [badEnd.edit]);
 	const block = findFrontMatter(closed);
-	return block === undefined ? errors : readFields(closed, block).errors;
+	return block === undefined ? errors : readFields(closed, block).errors.map(error => within(text, error));
+}
+
+/** An error at the delimiter that is not there yet is shown at the end. */
+function within({ length }: string, error: FieldError): FieldError {
+	const { start, end } = error.span;
+	return end <= length ? error : { ...error, span: { start: Math.min(start, length), end: length } };
 }
 
 /** Read on its own, a field does not know the `&name` of another: its `*name` is no mistake. */

@@ -13,7 +13,16 @@ import { checkValues } from './valueRules.ts';
 /** A family of rules: reads a page, yields what is wrong with it. Each family is a file of its own. */
 export type Rule = (page: Page, facts: LogFacts) => Iterable<Problem>;
 
-const rules: readonly Rule[] = [checkFrontMatter, checkFields, checkNumber, checkDate, checkValues, checkTags, checkQuoting, checkShortcodes];
+const rules: readonly Rule[] = [
+	checkFrontMatter,
+	checkFields,
+	checkNumber,
+	checkDate,
+	checkValues,
+	checkTags,
+	checkQuoting,
+	checkShortcodes,
+];
 
 /** Everything that is wrong with an entry, in the order of the text. Never throws, whatever the text is. */
 export function problemsOf(page: Page, facts: LogFacts): readonly Problem[] {
