@@ -275,8 +275,10 @@ function tooltipOf(entry: Entry, now: number): vscode.MarkdownString {
 	const long = entry.day === undefined ? '' : writeDay(entry.day, { dateStyle: 'full' });
 	tooltip.appendMarkdown('**').appendText(entry.title).appendMarkdown('**\n\n');
 	tooltip.appendText([long, entry.input === undefined ? '' : writeDuration(entry.input)].filter(Boolean).join(' · '));
-	for (const line of [entry.output, entry.tags.map(tag => `#${tag}`).join('  '), describeState(entry, now)].filter(Boolean)) {
+	for (const line of [entry.output, entry.tags.map(tag => `#${tag}`).join(' '), describeState(entry, now)].filter(Boolean)) {
 		tooltip.appendMarkdown('\n\n').appendText(line);
 	}
+	// appendText makes every blank one that no line may break at, and a long output would run out of the tooltip.
+	tooltip.value = tooltip.value.replaceAll('&nbsp;', ' ');
 	return tooltip;
 }

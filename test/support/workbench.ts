@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { workbenchAddress } from './address.ts';
@@ -14,6 +14,9 @@ const themes = {
 	dark: 'Dark Modern',
 	highContrast: 'Default High Contrast',
 } as const;
+
+/** Milliseconds that something may take on a machine that is busy with other tests too. */
+const patience = 40_000;
 
 /** What a workbench is opened with. Everything has a default: the sample log, the newest editor, the light theme. */
 export interface WorkbenchOptions {
@@ -33,7 +36,8 @@ export interface WorkbenchOptions {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const workspace = createWorkspace({ prepare: options.prepare ?? (folder => copySample(join(folder, 'log'))) });
 	const server = await startServer(await installCodeOss(options.version ?? newest), {
-		settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
+		// On the web, VS Code saves by itself unless told not to; on the desktop it does not.
+		settings: { 'files.autoSave': 'off', 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
 		...(options.environment === undefined ? {} : { environment: options.environment }),
 	});
 	const browser = await launchBrowser();
@@ -43,6 +47,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		await server.stop();
 		workspace.remove();
 	});
+}
+
+/** As much of an element of the page as is asked for. */
+interface Labelled {
+	getAttribute(name: string): string | null;
 }
 
 interface Window {
@@ -56,13 +65,13 @@ async function openPage({ server, browser, workspace, size }: Window): Promise<P
 	const context = await browser.newContext({ viewport: size });
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
+	page.setDefaultTimeout(patience);
 	await page.goto(workbenchAddress(server, { ...(workspace === undefined ? {} : { workspace }), developmentPaths: [root] }));
 	await page.locator('.monaco-workbench .part.statusbar').waitFor();
 	return page;
 }
 
-/** One window of the workbench. Methods wait for what they name, and fail with the name of it after 20 s. */
+/** One window of the workbench. Methods wait for what they name, and fail with the name of it when patience is at its end. */
 export class Workbench {
 	/** For whatever has no method here. */
 	readonly page: Page;
@@ -80,9 +89,20 @@ export class Workbench {
 		return this.#window.workspace ?? '';
 	}
 
+	/** The text on disk of a file of the open folder; undefined if it is not there. */
+	findFile(path: string): string | undefined {
+		const file = join(this.folder, ...path.split('/'));
+		return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+	}
+
 	/** The text on disk of a file of the open folder. */
 	readFile(path: string): string {
 		return readFileSync(join(this.folder, ...path.split('/')), 'utf8');
+	}
+
+	/** Writes a file of the open folder as another program would, past the editor. */
+	writeFile(path: string, text: string): void {
+		writeFileSync(join(this.folder, ...path.split('/')), text);
 	}
 
 	/** A second window, as of a second person, on the same folder. Closed with the first. */
@@ -98,7 +118,7 @@ export class Workbench {
 		// The command may open an input of its own in the place of the palette's.
 		await this.waitFor(
 			'the palette to close',
-			async () => !(await this.quickInput.isVisible()) || !(await this.quickInput.inputValue()).startsWith('>'),
+			async () => !(await this.quickInput.isVisible()) || !(await this.quickInput.inputValue({ timeout: 500 })).startsWith('>'),
 		);
 	}
 
@@ -110,6 +130,12 @@ export class Workbench {
 		const rows = await this.quickPickRows.allInnerTexts();
 		await this.page.keyboard.press('Escape');
 		return rows;
+	}
+
+	/** Calls a command that asks something, and waits for its box: letters typed earlier would go into the editor. */
+	async ask(title: string): Promise<void> {
+		await this.runCommand(title);
+		await this.page.locator('.quick-input-widget .quick-input-box input:focus').waitFor();
 	}
 
 	/** Types a text, key by key, where the caret is. */
@@ -152,6 +178,37 @@ export class Workbench {
 		return (await this.editorLines.innerText()).replaceAll('\u00a0', ' ');
 	}
 
+	/** Where the caret is, as the status bar says it: `Ln 8, Col 9`. */
+	get caretPlace(): Locator {
+		return this.page.locator('.part.statusbar [id="status.editor.selection"]');
+	}
+
+	/** Waits until the caret is there, e.g. at `Ln 8, Col 9`. */
+	async waitForCaret(place: string): Promise<void> {
+		await this.waitFor(`the caret at ${place}`, async () => (await this.caretPlace.innerText()) === place);
+	}
+
+	/** Whether the active editor has changes that are not saved. */
+	async isDirty(): Promise<boolean> {
+		return /\bdirty\b/u.test((await this.activeTab.getAttribute('class')) ?? '');
+	}
+
+	/** Puts the caret at the end of a line, counted from 1. */
+	async goToEndOfLine(line: number): Promise<void> {
+		await this.press('Control+g');
+		await this.quickInput.fill(`:${line}`);
+		await this.press('Enter');
+		await this.waitForCaret(`Ln ${line}, Col 1`);
+		await this.press('End');
+	}
+
+	/** Closes every editor; what is not saved must not be there. */
+	async closeEditors(): Promise<void> {
+		await this.press('Control+k');
+		await this.press('Control+w');
+		await this.waitFor('the editors to close', async () => (await this.page.locator('.part.editor .tab').count()) === 0);
+	}
+
 	/** Waits until the active editor shows a text. */
 	async waitForEditorText(text: string): Promise<void> {
 		await this.waitFor(`the text '${text}' in the editor`, async () => (await this.editorText()).includes(text));
@@ -159,7 +216,7 @@ export class Workbench {
 
 	/** Waits until something is so, e.g. a file on disk that changes. A question that throws is asked again. */
 	async waitFor(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
-		const end = Date.now() + 20_000;
+		const end = Date.now() + patience;
 		let trouble = '';
 		while (Date.now() < end) {
 			try {
@@ -171,7 +228,7 @@ export class Workbench {
 			}
 			await new Promise(resolve => setTimeout(resolve, 100));
 		}
-		throw new Error(`Waited 20 s in vain for ${what}${trouble}.`);
+		throw new Error(`Waited ${patience / 1000} s in vain for ${what}${trouble}.`);
 	}
 
 	/** An item of the status bar by its id, e.g. `dailyLog.inputHours`. */
@@ -191,6 +248,17 @@ export class Workbench {
 	/** The rows of the trees in the side bar, in their order on the screen. */
 	get sidebarRows(): Locator {
 		return this.page.locator('.part.sidebar .monaco-list-row');
+	}
+
+	/** What a row of the side bar says to a screen reader: label, description, state. */
+	async sidebarLabels(): Promise<readonly string[]> {
+		return this.sidebarRows.evaluateAll((rows: readonly Labelled[]) => rows.map(row => row.getAttribute('aria-label') ?? ''));
+	}
+
+	/** Takes the pointer off everything, so that no hover is in the way. */
+	async restPointer(): Promise<void> {
+		await this.page.mouse.move(this.#window.size.width / 2, this.#window.size.height - 120, { steps: 5 });
+		await this.page.locator('.monaco-hover:visible, .workbench-hover:visible').first().waitFor({ state: 'hidden' });
 	}
 
 	/** The notifications in sight. */
