@@ -4,10 +4,14 @@ import { showNote } from '../host/editors.ts';
 import type { Services } from '../host/services.ts';
 import { entriesOn, today } from '../host/today.ts';
 
-/** "Open Today's Entry": opens it, the latest of several, and offers to create it if there is none. */
+/** "Open Today's Entry": opens it, the latest of several, and offers to create it if there is none; where there is no log yet, it is New Daily Log that asks. */
 export function registerOpenToday({ vaults, clock, tell }: Services): vscode.Disposable {
 	return registerCommand(tell, { id: 'dailyLog.openToday', name: vscode.l10n.t("Open Today's Entry") }, async () => {
 		await vaults.loadAll();
+		if (vaults.withLog.length === 0) {
+			await vscode.commands.executeCommand('dailyLog.new');
+			return;
+		}
 		const entry = vaults.all.flatMap(vault => entriesOn(vault, today(vault, clock))).at(-1);
 		if (entry !== undefined) {
 			await showNote(entry.uri);

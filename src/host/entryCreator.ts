@@ -42,7 +42,7 @@ export async function createEntry(services: Services, vault: FolderVault, title:
 		let taken: string | undefined;
 		for (let attempt = 0; attempt < attempts; attempt++) {
 			await vault.refresh('');
-			const plan = await planIn(services, vault, title);
+			const plan = await planIn(services, vault, { title, taken });
 			if (plan.kind === 'problem') {
 				services.tell.failed(plan.message);
 				return undefined;
@@ -74,7 +74,11 @@ function take(vault: FolderVault, { path, text, stops }: Extract<EntryPlan, { ki
 	return { uri: vault.uriOf(path), stops: stops.map(({ start, end }) => ({ start: start - mark, end: end - mark })) };
 }
 
-async function planIn(services: Services, vault: FolderVault, title: string): Promise<EntryPlan> {
+async function planIn(
+	services: Services,
+	vault: FolderVault,
+	{ title, taken }: { readonly title: string; readonly taken: string | undefined },
+): Promise<EntryPlan> {
 	const now = services.clock.now();
 	const zone = timeZoneOf(vault);
 	const samples = await samplesOf(vault);
@@ -88,6 +92,7 @@ async function planIn(services: Services, vault: FolderVault, title: string): Pr
 		shape: vault.vault.shape,
 		template,
 		fileName: vault.settings.fileName,
+		taken,
 		values: { number: nextNumberIn(vault), title, date: writeInstant(now, zone), day: logDayAt(now, zone, vault.settings.dayStartsAt) },
 	});
 }
