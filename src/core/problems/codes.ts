@@ -19,7 +19,8 @@ const taxonomyPage = 'https://gohugo.io/content-management/taxonomies/#assign-te
 const yamlPage = 'https://yaml.org/spec/1.2.2/#733-plain-style';
 const shortcodePage = 'https://gohugo.io/content-management/shortcodes/';
 const deprecationPage = 'https://gohugo.io/troubleshooting/deprecation/';
-const logPage = 'https://github.com/daily-log/daily-log#the-shape-of-a-log';
+/** What the log itself asks for is said by no page of Hugo's; this one says how a page of one's own fields is written. */
+const logPage = frontMatterPage;
 
 /** Every code, in the order of the documentation. A rule is added here and in `rules.ts`, and nowhere else. */
 export const codes = {
