@@ -4,7 +4,7 @@ import { isChecked, severityOf } from '../core/problems/checking.ts';
 import { readPage } from '../core/problems/page.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
-import { addEdits, applyWithPreview, type FileEdits } from '../host/previewedEdit.ts';
+import { addEdits, askForPreview, type FileEdits } from '../host/previewedEdit.ts';
 import type { LanguageServices } from '../host/languageServices.ts';
 
 /** What a program may hand to `dailyLog.fixAll`. */
@@ -28,9 +28,11 @@ export function registerFixAll(services: LanguageServices): vscode.Disposable {
 		for (const fix of fixes) {
 			addEdits(change, fix);
 		}
-		const label = vscode.l10n.t('Fix All Front Matter Problems');
-		const withPreview = argumentsOf(given).preview && fixes.length > 1;
-		const applied = await (withPreview ? applyWithPreview(change, first.uri, label) : vscode.workspace.applyEdit(change));
+		if (argumentsOf(given).preview && fixes.length > 1) {
+			askForPreview(change, first.uri, vscode.l10n.t('Fix All Front Matter Problems'));
+		}
+		// No refactoring, which VS Code would save: what is fixed stays open and unsaved, and one Undo takes it back.
+		const applied = await vscode.workspace.applyEdit(change);
 		const mended = fixes.reduce((sum, fix) => sum + fix.mended, 0);
 		tell.inform(
 			applied ? vscode.l10n.t('{0} problems fixed in {1} entries.', mended, fixes.length) : vscode.l10n.t('Nothing was changed.'),

@@ -4,7 +4,7 @@ import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { askRenumbering } from '../host/renumberQuestions.ts';
 import { readRenumbering, renumberEdit, type ReadRenumbering } from '../host/renumberEdit.ts';
-import { applyWithPreview } from '../host/previewedEdit.ts';
+import { askForPreview } from '../host/previewedEdit.ts';
 import type { Services } from '../host/services.ts';
 
 /** "Renumber Entries…": closes gaps or shifts numbers; titles, names of files and bundles, and links follow; previewed, one undo. */
@@ -85,7 +85,10 @@ async function renumber(services: Services, vault: FolderVault, changes: readonl
 	if (read === undefined || there === undefined) {
 		return;
 	}
-	const applied = await applyWithPreview(renumberEdit(vault, plan, read), vault.uriOf(there), vscode.l10n.t('Renumber Entries'));
+	const change = renumberEdit(vault, plan, read);
+	askForPreview(change, vault.uriOf(there), vscode.l10n.t('Renumber Entries'));
+	// Saved as `files.refactoring.autoSave` says, as when a file is renamed in the Explorer: names on the disk and texts should not part.
+	const applied = await vscode.workspace.applyEdit(change, { isRefactoring: true });
 	await report(services, vault, { plan, read, applied });
 }
 

@@ -11,7 +11,7 @@ export interface LanguageServices extends Services {
 /** Adds to the services what needs the rules; disposing it leaves the services themselves alone. */
 export function createLanguageServices(services: Services): LanguageServices {
 	const facts = new Facts(services.clock);
-	const diagnostics = new LogDiagnostics(services.vaults, facts, services.onError);
+	const diagnostics = new LogDiagnostics(services, facts);
 	return {
 		...services,
 		facts,

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../core/entry.ts';
 import { concernedBy } from '../core/problems/numberRules.ts';
 import type { LogFacts } from '../core/problems/logFacts.ts';
 import { isChecked, problemsIn } from '../core/problems/checking.ts';
 import { diagnosticsOf, type Facts } from './problems.ts';
 import type { FolderVault } from './folderVault.ts';
-import type { Vaults } from './vaults.ts';
+import type { Services } from './services.ts';
 
 /** How long after the last keystroke or file event the entries are checked. */
 const restMilliseconds = 250;
@@ -27,29 +28,32 @@ interface Waiting {
 	readonly path: string;
 }
 
+/** What of the services is needed here. */
+type WhatItNeeds = Pick<Services, 'vaults' | 'onError' | 'onCheck'>;
+
 /** What is wrong in every entry of every log, open or not, kept in step with the vaults; only what a change concerns is checked again. */
 export class LogDiagnostics implements vscode.Disposable {
-	readonly #vaults: Vaults;
+	readonly #services: WhatItNeeds;
 	readonly #facts: Facts;
-	readonly #onError: (error: unknown) => void;
 	readonly #collection = vscode.languages.createDiagnosticCollection('dailyLog');
 	readonly #waiting = new Map<string, Waiting>();
-	readonly #numbers = new Map<string, number>();
+	/** The entries as they were last seen, by uri. */
+	readonly #known = new Map<string, Entry>();
 	readonly #bases = new Map<FolderVault, string>();
 	readonly #owned: vscode.Disposable;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> | undefined;
-	/** How many entries were checked since the start, for the tests that count work. */
-	checked = 0;
 
-	constructor(vaults: Vaults, facts: Facts, onError: (error: unknown) => void) {
-		this.#vaults = vaults;
+	constructor(services: WhatItNeeds, facts: Facts) {
+		this.#services = services;
 		this.#facts = facts;
-		this.#onError = onError;
 		this.#owned = vscode.Disposable.from(
 			this.#collection,
-			vaults.onDidChange(({ folder, notes }) => {
+			services.vaults.onDidChange(({ folder, notes }) => {
 				this.#follow(folder, notes);
+			}),
+			vscode.workspace.onDidChangeWorkspaceFolders(() => {
+				this.#forgetOutsiders();
 			}),
 			vscode.workspace.onDidChangeConfiguration(event => {
 				if (event.affectsConfiguration('dailyLog')) {
@@ -63,8 +67,8 @@ export class LogDiagnostics implements vscode.Disposable {
 
 	/** Checks every entry now; `onProgress` hears of each. */
 	async checkAll(onProgress: (done: number, all: number) => void, token: vscode.CancellationToken): Promise<CheckSummary> {
-		await this.#vaults.loadAll();
-		const all = this.#vaults.all.flatMap(folder => folder.vault.entries().map(({ path }) => ({ folder, path })));
+		await this.#services.vaults.loadAll();
+		const all = this.#services.vaults.all.flatMap(folder => this.#entriesOf(folder));
 		const slice = new Slice();
 		let done = 0;
 		for (const item of all) {
@@ -93,25 +97,25 @@ export class LogDiagnostics implements vscode.Disposable {
 
 	#follow(folder: FolderVault, notes: readonly string[]): void {
 		for (const uri of notes) {
-			const before = this.#numbers.get(uri);
-			const number = this.#remember(folder, uri);
+			const before = this.#known.get(uri);
+			const now = this.#remember(folder, uri);
 			this.#wait(folder, uri);
-			if (this.#bases.has(folder)) {
-				this.#waitForConcerned(folder, [before, number]);
+			if (this.#bases.has(folder) && !looksTheSame(before, now)) {
+				this.#waitForConcerned(folder, [before?.number, now?.number]);
 			}
 		}
 		this.#rest();
 	}
 
-	/** Keeps the number that a note has now, to know its old neighbours when it changes; undefined where it has none. */
-	#remember(folder: FolderVault, uri: string): number | undefined {
-		const number = folder.vault.entry(uri)?.number;
-		if (number === undefined) {
-			this.#numbers.delete(uri);
+	/** Keeps the entry that a note is now, to know its old neighbours when it changes; undefined where it is none. */
+	#remember(folder: FolderVault, uri: string): Entry | undefined {
+		const entry = folder.vault.entry(uri);
+		if (entry === undefined) {
+			this.#known.delete(uri);
 		} else {
-			this.#numbers.set(uri, number);
+			this.#known.set(uri, entry);
 		}
-		return number;
+		return entry;
 	}
 
 	/** Those whose numbers stand beside the ones that came, changed or went. */
@@ -128,6 +132,21 @@ export class LogDiagnostics implements vscode.Disposable {
 		this.#waiting.set(uri, { folder, path: folder.pathOf(uri) });
 	}
 
+	/** A folder that leaves the window takes its problems along. */
+	#forgetOutsiders(): void {
+		const folders = this.#services.vaults.all;
+		for (const [uri, { folder }] of this.#waiting) {
+			if (!folders.includes(folder)) {
+				this.#waiting.delete(uri);
+			}
+		}
+		this.#collection.forEach(uri => {
+			if (vscode.workspace.getWorkspaceFolder(uri) === undefined) {
+				this.#collection.delete(uri);
+			}
+		});
+	}
+
 	#rest(): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
@@ -140,15 +159,19 @@ export class LogDiagnostics implements vscode.Disposable {
 
 	async #run(): Promise<void> {
 		const slice = new Slice();
-		await this.#vaults.ready;
+		await this.#services.vaults.ready;
 		this.#waitWhereBasisChanged();
 		for (let next = this.#take(); next !== undefined; next = this.#take()) {
-			await this.#check(next).catch(this.#onError);
+			await this.#check(next).catch(this.#services.onError);
 			await slice.yield();
 		}
 	}
 
+	/** The next to be checked. When none waits any more, the basis may have changed while the others were checked. */
 	#take(): Waiting | undefined {
+		if (this.#waiting.size === 0) {
+			this.#waitWhereBasisChanged();
+		}
 		for (const [uri, waiting] of this.#waiting) {
 			this.#waiting.delete(uri);
 			return waiting;
@@ -158,7 +181,7 @@ export class LogDiagnostics implements vscode.Disposable {
 
 	/** What every entry's problems rest on: when it changes, as by a setting or a new habit of the log, all are checked again. */
 	#waitWhereBasisChanged(): void {
-		for (const folder of this.#vaults.all.filter(({ isActive }) => isActive)) {
+		for (const folder of this.#services.vaults.all.filter(({ isActive }) => isActive)) {
 			const facts = this.#facts.of(folder);
 			const basis = basisOf(folder, facts);
 			if (this.#bases.get(folder) !== basis) {
@@ -181,11 +204,17 @@ export class LogDiagnostics implements vscode.Disposable {
 			this.#collection.delete(uri);
 			return;
 		}
-		this.checked++;
+		this.#services.onCheck(address.uri);
 		const diagnostics = diagnosticsOf(folder, problemsIn({ ...address, text }, facts, folder.settings['validation.severity']), text);
 		if (diagnostics.length > 0 || this.#collection.has(uri)) {
 			this.#collection.set(uri, diagnostics);
 		}
+	}
+
+	/** The notes of a vault that are checked at all. */
+	#entriesOf(folder: FolderVault): readonly Waiting[] {
+		const facts = this.#facts.of(folder);
+		return [...folder.vault.notes()].filter(note => isChecked(folder.vault, facts, note)).map(({ path }) => ({ folder, path }));
 	}
 
 	#count(items: readonly Waiting[]): Pick<CheckSummary, 'errors' | 'warnings' | 'others'> {
@@ -194,6 +223,11 @@ export class LogDiagnostics implements vscode.Disposable {
 		const warnings = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Warning).length;
 		return { errors, warnings, others: found.length - errors - warnings };
 	}
+}
+
+/** Whether an entry is still the same to its neighbours, which go by its number and date and name it by its title. */
+function looksTheSame(before: Entry | undefined, now: Entry | undefined): boolean {
+	return before?.number === now?.number && before?.date === now?.date && before?.title === now?.title;
 }
 
 function basisOf({ settings }: FolderVault, facts: LogFacts): string {

@@ -40,13 +40,11 @@ export function addMoves(change: vscode.WorkspaceEdit, moves: readonly FileMove[
 }
 
 /**
- * Shows the change in VS Code's refactor preview, every box ticked, and makes what the user lets stand as one undoable change, saved as the setting
- * `files.refactoring.autoSave` says. False where the user discards it, or it fails.
+ * Has VS Code show the change in its refactor preview, every box ticked, when it is applied; then `applyEdit` gives false where the user discards it.
  *
  * VS Code shows the preview where an edit needs confirmation, but takes the tick off each that does; so the one that does is an edit that does nothing and is
  * not shown: the creation of a file that is there. `there` is such a file.
  */
-export async function applyWithPreview(change: vscode.WorkspaceEdit, there: vscode.Uri, label: string): Promise<boolean> {
+export function askForPreview(change: vscode.WorkspaceEdit, there: vscode.Uri, label: string): void {
 	change.createFile(there, { ignoreIfExists: true }, { needsConfirmation: true, label });
-	return vscode.workspace.applyEdit(change, { isRefactoring: true });
 }

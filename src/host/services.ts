@@ -15,6 +15,8 @@ export interface Services extends vscode.Disposable {
 	readonly log: vscode.LogOutputChannel;
 	/** For what goes wrong in the background: a line in the log channel. */
 	readonly onError: (error: unknown) => void;
+	/** Hears of every entry that is checked for problems, by its uri. */
+	readonly onCheck: (uri: string) => void;
 	readonly api: DailyLogApi;
 }
 
@@ -32,6 +34,8 @@ export interface DailyLogApi {
 	/** Only where the extension runs under test: every sentence that was said to the user, and what was looked at to see whether there is a log. */
 	readonly told?: readonly string[];
 	readonly looks?: readonly Look[];
+	/** Only where the extension runs under test: the uri of every entry that was checked for problems, as often as it was. */
+	readonly checks?: readonly string[];
 }
 
 /** How a platform gives access to files. */
@@ -42,12 +46,18 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 	const log = vscode.window.createOutputChannel('Daily Log', { log: true });
 	const told: string[] = [];
 	const looks: Look[] = [];
+	const checks: string[] = [];
 	const isTest = context.extensionMode === vscode.ExtensionMode.Test;
 	const tell = new Teller(log, sentence => isTest && told.push(sentence));
 	const clock = new Clock();
 	const openNotes = new OpenNotes();
 	const onError = (error: unknown): void => {
 		log.error('Something in the background failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
+	};
+	const onCheck = (uri: string): void => {
+		if (isTest) {
+			checks.push(uri);
+		}
 	};
 	const vaults = new Vaults({
 		openNotes,
@@ -66,8 +76,8 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		ready: vaults.ready,
 		entries: () => vaults.all.flatMap(({ vault }) => vault.entries()),
 		onDidChangeEntries: changes.event,
-		...(isTest ? { clock, told, looks } : {}),
+		...(isTest ? { clock, told, looks, checks } : {}),
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
-	return { vaults, openNotes, clock, tell, log, onError, api, dispose: () => owned.dispose() as undefined };
+	return { vaults, openNotes, clock, tell, log, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
 }

@@ -11,6 +11,8 @@ export interface Api {
 	/** Every sentence that was said to the user. */
 	readonly told: readonly string[];
 	readonly looks: readonly { readonly found: boolean; readonly foldersListed: number; readonly filesRead: number }[];
+	/** The uri of every entry that was checked for problems, as often as it was. */
+	readonly checks: readonly string[];
 }
 
 /** Files by their paths below the workspace folder, or below the folder of the test's log. */
