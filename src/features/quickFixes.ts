@@ -78,7 +78,8 @@ class CheckedEntry {
 		action.diagnostics = shown.filter(each => codeOf(each) === problem.code && own?.range.isEqual(each.range) === true);
 		action.isPreferred = index === 0 && fix.kind === 'edit' && fix.certain;
 		if (fix.kind === 'renumber') {
-			action.command = { command: 'dailyLog.renumber', title: fix.title, arguments: [{ from: fix.from, mode: 'closeGaps' }] };
+			const request = fix.mode === 'shift' ? { mode: fix.mode, from: fix.from, by: 1 } : { mode: fix.mode, from: fix.from };
+			action.command = { command: 'dailyLog.renumber', title: fix.title, arguments: [request] };
 		} else {
 			action.edit = fix.kind === 'edit' ? this.#change(toEdits(this.#text, fix.edits)) : this.#move(fix.to);
 		}

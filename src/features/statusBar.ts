@@ -153,5 +153,7 @@ function goalLines(week: number, goal: number): readonly string[] {
 
 function streakLine({ streak }: Summary): string {
 	const days = (count: number): string => (count === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', count));
-	return `$(flame) ${vscode.l10n.t('{0} in a row, longest {1}', days(streak.current), days(streak.longest))}`;
+	return streak.current === 0
+		? `$(flame) ${vscode.l10n.t('Longest streak: {0}', days(streak.longest))}`
+		: `$(flame) ${vscode.l10n.t('{0} in a row, longest {1}', days(streak.current), days(streak.longest))}`;
 }

@@ -35,5 +35,10 @@ function summaryOf({ entries, errors, warnings, others, cancelled }: CheckSummar
 	if (errors + warnings + others === 0) {
 		return vscode.l10n.t('{0}: nothing is wrong.', begun);
 	}
-	return vscode.l10n.t('{0}: {1} errors, {2} warnings, {3} remarks. The Problems panel lists them.', begun, errors, warnings, others);
+	const found = [
+		...(errors === 0 ? [] : [errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)]),
+		...(warnings === 0 ? [] : [warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)]),
+		...(others === 0 ? [] : [others === 1 ? vscode.l10n.t('1 remark') : vscode.l10n.t('{0} remarks', others)]),
+	];
+	return vscode.l10n.t('{0}: {1}. The Problems panel lists them.', begun, found.join(', '));
 }

@@ -74,8 +74,15 @@ function* duplicateNumber(page: Page, facts: LogFacts, duplicates: Duplicates): 
 		message: `The number ${number} is taken: '${first.title}' in ${first.path}${more} has it too. Give one of them another number.`,
 		span: placeOfNumber(page),
 		related: others.slice(0, mostRelated).map(({ uri, title }) => ({ uri, message: `'${title}' has the number ${number} too.` })),
-		fixes: freeNumbers(page, facts, duplicates).flatMap(free => renumbered(page, free, facts)),
+		fixes: [...roomBehind(facts, duplicates), ...freeNumbers(page, facts, duplicates).flatMap(free => renumbered(page, free, facts))],
 	};
+}
+
+/** An entry in the midst of the log stays at its day only if those behind it make room. */
+function roomBehind({ byNumber }: LogFacts, { number, isLast }: Duplicates): readonly Fix[] {
+	return isLast && byNumber.has(number + 1)
+		? [{ kind: 'renumber', title: `Make it ${number + 1}, and move those behind it up by one`, mode: 'shift', from: number }]
+		: [];
 }
 
 /** The number of the file's name, where that is free; the one behind, where the last of the group can slip into a gap; the log's next. */
@@ -146,7 +153,7 @@ function* gapBefore(page: Page, facts: LogFacts, number: number): Iterable<Probl
 		message: `${missing} missing before this one: the entry before it is '${before.title}'.`,
 		span: placeOfNumber(page),
 		related: [relatedTo(before)],
-		fixes: [{ kind: 'renumber', title: `Close the gap before ${number}`, from: number }],
+		fixes: [{ kind: 'renumber', title: `Close the gap before ${number}`, mode: 'closeGaps', from: number }],
 	};
 }
 

@@ -33,7 +33,7 @@ function cured(text: string, around: Around): readonly string[] {
 				case 'move':
 					return fix.to;
 				case 'renumber':
-					return `renumber from ${fix.from}`;
+					return `${fix.mode} from ${fix.from}`;
 			}
 		}),
 	);
@@ -120,6 +120,12 @@ describe('number.duplicate', () => {
 		]);
 	});
 
+	it('makes room where the number behind it is taken', () => {
+		const text = entryText(0, { title: '"2 - x"', date: dayOf(3) });
+		assert.deepEqual(cured(text, { path: 'log/2-x.md', others: log(1, 2, 3, 4) }), ['shift from 2', 'title: "5 - x"']);
+		assert.deepEqual(cured(entryText(2), { path: 'log/2.md', others: { ...log(1, 3), 'log/2-x.md': text } }), ['title: "4 - Entry"']);
+	});
+
 	it('goes away with each fix', () => {
 		const around = { path: 'log/x.md', others: log(1, 2, 3, 5) };
 		const titles = ['"3 - x"', `'03: x'`, '3', '>-\n  3 - x', '|\n  3 - x\n', '"\\x33 - x"', '0x3', '"#3 x"'];
@@ -191,7 +197,7 @@ describe('number.gap', () => {
 			},
 		]);
 		assert.match(seen('log/5.md', '"5 - x"', 5, log(3))[0]?.message ?? '', /^Number 4 is missing before this one/);
-		assert.deepEqual(cured(entryText(5, { date: dayOf(5) }), { path: 'log/5.md', others: log(3) }), ['renumber from 5']);
+		assert.deepEqual(cured(entryText(5, { date: dayOf(5) }), { path: 'log/5.md', others: log(3) }), ['closeGaps from 5']);
 	});
 
 	it('is none before the first entry, nor behind entries without a number', () => {
