@@ -23,13 +23,37 @@ const mostFields = 100;
 
 /** Every place of a broken block where quotation marks are the cure; in YAML only. Each field is read on its own, so that time is linear. */
 export function quotingCuresOf(page: Page): readonly QuotingCure[] {
+	const known = lately.get(page);
+	const cures = known ?? lookForCures(page);
+	if (known === undefined) {
+		lately.set(page, cures);
+	}
+	return cures;
+}
+
+/** Several rules ask, so as not to say the same thing twice. */
+const lately = new WeakMap<Page, readonly QuotingCure[]>();
+
+function lookForCures(page: Page): readonly QuotingCure[] {
 	const { block, fields } = page;
 	if (block?.format !== 'yaml' || block.executable !== undefined || slice(page.text, block.content).trimStart().startsWith('{')) {
 		return [];
 	}
 	const broken = fields.filter(({ value }) => value === undefined);
-	const anchors = broken.length === 0 ? new Set<string>() : namesIn(slice(page.text, block.content), '&');
-	return broken.slice(0, mostFields).flatMap(field => curesOf(page.text, field, anchors));
+	if (broken.length === 0) {
+		return [];
+	}
+	const content = slice(page.text, block.content);
+	const anchors = namesIn(content, '&');
+	const aliases = namesIn(content, '*');
+	const texts = broken.filter(({ keySpan, span }) => !isReferredTo(page.text, { start: keySpan.end, end: span.end }, aliases));
+	return texts.slice(0, mostFields).flatMap(field => curesOf(page.text, field, anchors));
+}
+
+/** Whether the value bears a name that others refer to, or that stands before a bracket: then it is meant so, and the mistake is another. */
+function isReferredTo(text: string, { start, end }: Span, aliases: ReadonlySet<string>): boolean {
+	const [, name, bracket] = /^\s*:\s*&([^\s,[\]{}]+)\s*([[{]?)/.exec(text.slice(start, Math.min(end, start + 200))) ?? [];
+	return name !== undefined && (bracket !== '' || aliases.has(name));
 }
 
 /** The names behind each `&`, or behind each `*`, wherever they stand. */

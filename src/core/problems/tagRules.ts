@@ -84,13 +84,18 @@ const nestingLimit = 5;
 
 /** Of several spellings of one term the log's usual one stays, or else the first; each of the others is a problem. */
 function* duplicatesIn(page: Page, field: Field, usual: ReadonlyMap<string, string>): Iterable<Problem> {
+	let count = 0;
 	for (const [term, group] of groupsOf(field)) {
-		if (group.length > 1) {
-			const kept = group.find(({ text }) => text === usual.get(term)) ?? group[0];
-			yield* group.filter(other => other !== kept).map(other => duplicate(page, field, other, kept ?? other));
+		const kept = group.find(({ text }) => text === usual.get(term)) ?? group[0];
+		for (const other of group.filter(each => each !== kept)) {
+			count++;
+			yield duplicate(page, field, other, { ...(kept ?? other), isMended: count === 1 || count * page.text.length <= mostRead });
 		}
 	}
 }
+
+/** Each fix is tried on all of the text. In so many characters; what is left has its fixes once the first duplicates are gone. */
+const mostRead = 50_000;
 
 interface Term {
 	readonly text: string;
@@ -112,17 +117,27 @@ function groupsOf({ items }: Field): ReadonlyMap<string, readonly Term[]> {
 	return groups;
 }
 
-function duplicate(page: Page, field: Field, { text, index, item }: Term, kept: Term): Problem {
+function duplicate(page: Page, field: Field, { text, index, item }: Term, kept: Term & { readonly isMended: boolean }): Problem {
 	const message =
 		text === kept.text
 			? `'${text}' stands twice in '${field.key}'. Once is enough.`
 			: `'${text}' and '${kept.text}' are one term to Hugo: both lead to the same page. Keep '${kept.text}'.`;
-	const edit = field.style === 'block' ? lineOfItem(page, item) : itemInBrackets(page, field, { index, keptIndex: kept.index });
+	const edit = kept.isMended ? removalOf(page, field, { index, item, keptIndex: kept.index }) : undefined;
 	const fixes: readonly Fix[] =
 		edit !== undefined && isReadable(page, [edit], field.name)
 			? [{ kind: 'edit', title: `Remove '${text}'`, edits: [edit], certain: true }]
 			: [];
 	return problemAt('tags.duplicate', item.span, message, fixes);
+}
+
+interface Removal {
+	readonly index: number;
+	readonly item: FieldItem;
+	readonly keptIndex: number;
+}
+
+function removalOf(page: Page, field: Field, removal: Removal): TextEdit | undefined {
+	return field.style === 'block' ? lineOfItem(page, removal.item) : itemInBrackets(page, field, removal);
 }
 
 /** The line of `- x`, if nothing else stands on it. */

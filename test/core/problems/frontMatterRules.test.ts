@@ -108,6 +108,16 @@ describe('frontMatter.unclosed', () => {
 		]);
 	});
 
+	it('shows at the end of the text what is wrong at a delimiter that is not there yet', () => {
+		assert.deepEqual(
+			problemsIn(checkFrontMatter, '{\n"title": ').map(({ code, span }) => [code, span]),
+			[
+				['frontMatter.unclosed', { start: 0, end: 1 }],
+				['frontMatter.syntax', { start: 11, end: 11 }],
+			],
+		);
+	});
+
 	it('says what is wrong in plain words', () => {
 		const said = ['---\na: 1\n\nx', '---\na: 1\n...\n', '---\na: 1\n----\n', '---\na: 1\n\nProse.\n---\n'].map(
 			text => problemsIn(checkFrontMatter, text)[0]?.message,
