@@ -34,10 +34,13 @@ export function registerFixAll(services: LanguageServices): vscode.Disposable {
 		// No refactoring, which VS Code would save: what is fixed stays open and unsaved, and one Undo takes it back.
 		const applied = await vscode.workspace.applyEdit(change);
 		const mended = fixes.reduce((sum, fix) => sum + fix.mended, 0);
-		tell.inform(
-			applied ? vscode.l10n.t('{0} problems fixed in {1} entries.', mended, fixes.length) : vscode.l10n.t('Nothing was changed.'),
-		);
+		tell.inform(applied ? doneWith(mended, fixes.length) : vscode.l10n.t('Nothing was changed.'));
 	});
+}
+
+function doneWith(mended: number, entries: number): string {
+	const problems = mended === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', mended);
+	return entries === 1 ? vscode.l10n.t('{0} fixed in 1 entry.', problems) : vscode.l10n.t('{0} fixed in {1} entries.', problems, entries);
 }
 
 function argumentsOf(given: unknown): FixAllArguments {

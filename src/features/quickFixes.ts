@@ -19,7 +19,10 @@ export function registerQuickFixes(services: LanguageServices): vscode.Disposabl
 	const provider: vscode.CodeActionProvider = {
 		provideCodeActions(document, range, context) {
 			const folder = services.vaults.of(document.uri);
-			if (folder?.hasLog !== true || !isChecked(folder.vault, services.facts.of(folder), folder.addressOf(document.uri))) {
+			if (
+				folder?.settings['validation.enabled'] !== true ||
+				!isChecked(folder.vault, services.facts.of(folder), folder.addressOf(document.uri))
+			) {
 				return [];
 			}
 			const entry = new CheckedEntry(services, folder, document);

@@ -11,6 +11,10 @@ export function registerValidateAll({ vaults, diagnostics, tell }: LanguageServi
 			tell.inform(vscode.l10n.t('There is no entry to validate yet. “New Daily Log” creates the first one.'));
 			return;
 		}
+		if (!vaults.withLog.some(({ settings }) => settings['validation.enabled'])) {
+			tell.inform(vscode.l10n.t('Nothing was validated: the setting “dailyLog.validation.enabled” is switched off.'));
+			return;
+		}
 		const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Validating entries'), cancellable: true };
 		const summary = await vscode.window.withProgress(options, (progress, token) => {
 			let shown = 0;

@@ -49,12 +49,21 @@ export function afterChecks(): Promise<void> {
 	return pause(900);
 }
 
-/** Opens an entry in an editor, with the caret at a problem of the code. */
+/** Opens an entry in an editor, with the caret at a problem of the code, one that has fixes. */
 export async function openAt(path: string, code: string): Promise<{ readonly editor: vscode.TextEditor; readonly range: vscode.Range }> {
 	const editor = await vscode.window.showTextDocument(at(path));
 	const diagnostic = await until(`${path} to have ${code}`, () => diagnosticsAt(path).find(each => codeOf(each) === code));
 	editor.selection = new vscode.Selection(diagnostic.range.start, diagnostic.range.start);
+	await untilComplete(path, code, diagnostic.range);
 	return { editor, range: diagnostic.range };
+}
+
+/**
+ * Whether code actions are asked of all who will ever have some: VS Code drops the answers when another extension comes in meanwhile, as the one for Markdown does
+ * when the first note is opened.
+ */
+async function untilComplete(path: string, code: string, range: vscode.Range): Promise<void> {
+	await until(`${path} to have fixes of ${code}`, async () => (await actionsAt(path, range)).size > 0);
 }
 
 /** The lightbulb at a place, of one kind; titles lead to actions. */
