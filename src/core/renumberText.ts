@@ -2,10 +2,10 @@ import { readNumberedTitle } from './entryNumber.ts';
 import { readFields } from './fields.ts';
 import { findFrontMatter } from './frontMatter.ts';
 import type { Note } from './note.ts';
-import { baseName } from './notePath.ts';
-import { NameIndex } from './nameIndex.ts';
+import { stemOf, withNewName } from './renamedTarget.ts';
 import { writeNumber, type NewNumber, type Renumbering } from './renumber.ts';
-import { folderMoveAround, type Move } from './renumberMoves.ts';
+import { folderMoveAround } from './renumberMoves.ts';
+import { refEdits } from './renumberRefs.ts';
 import { linkPathOf, resolve, type NameKind } from './resolve.ts';
 import { slugOf } from './slug.ts';
 import { slice, type Span, type TextEdit } from './text.ts';
@@ -23,14 +23,15 @@ export interface RenumberedText {
 	readonly titleLeft: boolean;
 }
 
-/** The edits of one note's text: the number in its title where it is a renumbered entry, and every link that would lead elsewhere or nowhere. */
+/** The edits of one note's text: the number in its title where it is a renumbered entry, and every link, also by `ref` and `relref`, that would lead elsewhere or nowhere. */
 export function renumberText(plan: Renumbering, note: Note, text: string): RenumberedText {
 	const change = plan.changes.get(note.uri);
 	const title = change === undefined ? undefined : titleEdit(text, change, plan.titleWidth);
 	const titleLeft = change !== undefined && title === undefined && readNumberedTitle(note.title)?.number === change.from;
 	const links = text.includes('[[') ? wikiLinksIn(text) : [];
 	const results = links.map(link => ({ link, result: newTarget(plan, note, link) }));
-	const linkEdits = results.flatMap(({ link, result }) => editOf(text, link, result));
+	const linkEdits = [...results.flatMap(({ link, result }) => editOf(text, link, result)), ...refEdits(plan, note, text)];
+	linkEdits.sort((a, b) => a.span.start - b.span.start);
 	return {
 		edits: title === undefined ? linkEdits : [title, ...linkEdits],
 		links: linkEdits.length,
@@ -119,39 +120,6 @@ function withNewNumber(target: string, span: Span | undefined, to: number | unde
 	return span === undefined || to === undefined
 		? target
 		: target.slice(0, span.start) + writeNumber(to, slice(target, span), 1) + target.slice(span.end);
-}
-
-/** In the last part of the target that is the old name, however it is spelled, what differs in the new name is written. */
-function withNewName(target: string, move: Move | undefined): string {
-	if (move === undefined) {
-		return target;
-	}
-	const old = stemOf(move.from);
-	const parts = target.split(/([\\/])/u);
-	const index = parts.findLastIndex(part => NameIndex.fold(stemOf(part)) === NameIndex.fold(old));
-	const part = parts[index];
-	return part === undefined ? target : parts.with(index, respelled(part, old, stemOf(move.to))).join('');
-}
-
-function stemOf(path: string): string {
-	return baseName(path).replace(/\.(?:md|markdown)$/iu, '');
-}
-
-/** `62-Slug.md` for old `62-slug` and new `61-slug` is `61-Slug.md`. */
-function respelled(written: string, old: string, now: string): string {
-	const ending = written.slice(stemOf(written).length);
-	if (stemOf(written).length !== old.length) {
-		return now + ending;
-	}
-	let start = 0;
-	while (start < old.length && old[start] === now[start]) {
-		start++;
-	}
-	let behind = 0;
-	while (behind < Math.min(old.length, now.length) - start && old.at(-1 - behind) === now.at(-1 - behind)) {
-		behind++;
-	}
-	return written.slice(0, start) + now.slice(start, now.length - behind) + written.slice(old.length - behind);
 }
 
 function editOf(text: string, { target, targetSpan }: WikiLink, result: NewTarget): readonly TextEdit[] {

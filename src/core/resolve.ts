@@ -66,8 +66,8 @@ function wantedOf(text: string, from: string): Wanted {
 	return { text, path: tidy, place: path.startsWith('/') ? 'exact' : tidy.includes('/') ? 'inFolder' : 'anywhere' };
 }
 
-/** `../a` from `x/y` is `x/a`; what leads out of the vault stays at its root. */
-function joinRelative(folder: string, path: string): string {
+/** `../a` from the folder `x/y` is `x/a`; what leads out of the vault stays at its root. */
+export function joinRelative(folder: string, path: string): string {
 	const parts = folder === '' ? [] : folder.split('/');
 	for (const part of path.split('/')) {
 		if (part === '..') {

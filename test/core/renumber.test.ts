@@ -248,6 +248,45 @@ describe('renumbering', () => {
 		});
 	});
 
+	it('changes ref and relref, which would stop the build, in their own way of writing', () => {
+		const written = (number: number): string =>
+			[
+				`{{< ref "${number}.md" >}}`,
+				`{{% relref "/log/${number}" %}}`,
+				`{{<relref "log/${number}.md#h-62" >}} {{< ref \`${number}\` >}}`,
+				`{{< ref path="../log/${number}.md" lang="en" >}}`,
+				`{{% ref lang="en" path = "./../log/${number}/" %}}`,
+				`{{< ref ${number}.md >}}\r\n\`{{< ref "/LOG/${number}" >}}\` [[${number}]]`,
+			].join('\n');
+		const left =
+			'{{< ref "63.md" >}} {{</* ref "62.md" */>}} {{< figure src="62.md" >}} {{< ref "62.md" {{< ref "https://a.b/62" >}} {{< ref "#62" >}} 62.md';
+		const pages = { 'content/log/60.md': entryText(60), 'content/log/62.md': entryText(62), 'content/n/x.md': `${written(62)}\n${left}` };
+		assert.deepEqual(renumber(pages, closeGaps), {
+			notes: { 'content/log/61.md': entryText(61), 'content/n/x.md': `${written(61)}\n${left}` },
+			moves: ['content/log/62.md -> content/log/61.md'],
+		});
+	});
+
+	it('changes ref between leaf bundles, and keeps it on its page where another has the name', () => {
+		const refs = (number: number): string => `{{< ref "../${number}" >}} {{< ref "/l/${number}/index.md" >}} {{< ref "${number}-b" >}}`;
+		const pages = {
+			'l/1/index.md': entryText(1, {}, refs(3)),
+			'l/3/index.md': entryText(3, {}, '{{< ref "index.md" >}} {{< ref "../1" >}}'),
+			'l/4-b.md': entryText(4),
+			'm/3-b.md': 'a note',
+			'n/x.md': '{{< ref "4-b" >}} {{< ref "3-b" >}} {{< ref "3-b.md" >}}',
+		};
+		assert.deepEqual(renumber(pages, closeGaps), {
+			notes: {
+				'l/1/index.md': entryText(1, {}, '{{< ref "../2" >}} {{< ref "/l/2/index.md" >}} {{< ref "/m/3-b" >}}'),
+				'l/2/index.md': entryText(2, {}, '{{< ref "index.md" >}} {{< ref "../1" >}}'),
+				'l/3-b.md': entryText(4).replace('4 -', '3 -'),
+				'n/x.md': '{{< ref "/l/3-b" >}} {{< ref "/m/3-b" >}} {{< ref "/m/3-b" >}}',
+			},
+			moves: ['l/3 -> l/2', 'l/4-b.md -> l/3-b.md'],
+		});
+	});
+
 	it('leaves a link that means two entries, and says so', () => {
 		const later = entryText(2, { date: '2023-01-01T00:00:00Z', title: '2 - Later' });
 		assert.deepEqual(renumber({ 'l/2.md': entryText(2), 'm/2.md': later, 'n/x.md': '[[2]] [[2 - Later]] [[m/2]]' }, closeGaps), {
