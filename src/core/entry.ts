@@ -38,8 +38,6 @@ export interface Entry {
 	readonly output: string;
 	readonly tags: readonly string[];
 	readonly draft: boolean;
-	/** Words of the body. */
-	readonly words: number;
 	/** Why the front matter cannot be read as a whole; undefined where it can. */
 	readonly problem: string | undefined;
 }
@@ -63,7 +61,6 @@ export function entryOf(note: Note, shape: LogShape): Entry | undefined {
 		output: typeof output === 'string' || typeof output === 'number' ? String(output) : '',
 		tags: termsOf(note.values.get('tags')),
 		draft: isDraft(note.values.get('draft')),
-		words: note.words,
 		problem: note.error?.message,
 	};
 }

@@ -120,7 +120,6 @@ function isSameEntry(a: Entry, b: Entry): boolean {
 		a.input === b.input &&
 		a.output === b.output &&
 		a.draft === b.draft &&
-		a.words === b.words &&
 		a.problem === b.problem &&
 		a.path === b.path &&
 		a.day === b.day &&

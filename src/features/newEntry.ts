@@ -21,6 +21,7 @@ export function registerNewEntry(services: Services): vscode.Disposable {
 	let running = false;
 	return registerCommand(tell, { id: 'dailyLog.new', name: vscode.l10n.t('New Daily Log') }, async given => {
 		if (running) {
+			tell.inform(vscode.l10n.t('New Daily Log is at work already; answer its question first.'));
 			return;
 		}
 		running = true;

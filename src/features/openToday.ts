@@ -4,7 +4,7 @@ import { showNote } from '../host/editors.ts';
 import type { Services } from '../host/services.ts';
 import { entriesOn, today } from '../host/today.ts';
 
-/** "Open Today's Entry": opens it, the latest of several, and offers to create it if there is none; where there is no log yet, it is New Daily Log that asks. */
+/** "Open Today's Entry": opens it, the latest of several and of the log one is in, and offers to create it if there is none; where there is no log yet, it is New Daily Log that asks. */
 export function registerOpenToday({ vaults, clock, tell }: Services): vscode.Disposable {
 	return registerCommand(tell, { id: 'dailyLog.openToday', name: vscode.l10n.t("Open Today's Entry") }, async () => {
 		await vaults.loadAll();
@@ -12,7 +12,9 @@ export function registerOpenToday({ vaults, clock, tell }: Services): vscode.Dis
 			await vscode.commands.executeCommand('dailyLog.new');
 			return;
 		}
-		const entry = vaults.all.flatMap(vault => entriesOn(vault, today(vault, clock))).at(-1);
+		const here = vscode.window.activeTextEditor && vaults.of(vscode.window.activeTextEditor.document.uri);
+		const logs = here?.hasLog === true ? [...vaults.withLog.filter(vault => vault !== here), here] : vaults.withLog;
+		const entry = logs.flatMap(vault => entriesOn(vault, today(vault, clock))).at(-1);
 		if (entry !== undefined) {
 			await showNote(entry.uri);
 			return;

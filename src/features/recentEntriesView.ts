@@ -1,74 +1,113 @@
 import * as vscode from 'vscode';
-import { writeDuration } from '../core/duration.ts';
-import type { Entry } from '../core/entry.ts';
-import { findEntries } from '../core/entrySearch.ts';
 import { linkTo } from '../core/linkText.ts';
-import { monthsOf, type Month } from '../core/months.ts';
 import { registerCommand } from '../host/commands.ts';
 import { showNote } from '../host/editors.ts';
-import { describeEntry, describeState, iconOf, stateOf, writeDay } from '../host/entryLabels.ts';
-import type { FolderVault } from '../host/folderVault.ts';
+import { RecentEntriesTree, type EntryNode, type Node } from '../host/recentEntriesTree.ts';
 import type { Services } from '../host/services.ts';
-
-/** What the view shows: months with entries below them, and above both the log, where the window has several. */
-type Node = LogNode | MonthNode | EntryNode;
-
-interface LogNode {
-	readonly kind: 'log';
-	readonly vault: FolderVault;
-}
-
-interface MonthNode {
-	readonly kind: 'month';
-	readonly vault: FolderVault;
-	readonly month: Month;
-}
-
-interface EntryNode {
-	readonly kind: 'entry';
-	readonly vault: FolderVault;
-	readonly entry: Entry;
-}
 
 /** The view "Recent Entries" with its filter and the actions on a row. */
 export function registerRecentEntriesView(services: Services): vscode.Disposable {
-	const { vaults, tell } = services;
-	const entries = new RecentEntries(services);
-	const view = vscode.window.createTreeView<Node>('dailyLog.recentEntries', { treeDataProvider: entries, showCollapseAll: true });
-	const revealOpen = (): void => {
-		const document = vscode.window.activeTextEditor?.document;
-		const node = view.visible && document ? entries.nodeAt(document.uri) : undefined;
-		if (node !== undefined) {
-			view.reveal(node, { select: true, focus: false }).then(undefined, services.onError);
-		}
-	};
-	const showFilter = (): void => {
-		const isShown = entries.query !== '' && entries.getChildren().length > 0;
-		// VS Code shows what stands for an empty view only where there is no message at all, not even an empty one.
-		Object.assign(view, { message: isShown ? vscode.l10n.t('Entries with “{0}”', entries.query) : undefined });
-	};
-	const filter = (query: string): void => {
-		entries.filter(query);
-		void vscode.commands.executeCommand('setContext', 'dailyLog.filtered', query !== '');
-	};
+	const tree = new RecentEntriesTree(services);
+	const view = vscode.window.createTreeView<Node>('dailyLog.recentEntries', { treeDataProvider: tree, showCollapseAll: true });
+	const follower = new OpenEntryFollower(view, tree, services.onError);
 	return vscode.Disposable.from(
 		view,
-		entries,
-		entries.onDidChangeTreeData(revealOpen),
-		entries.onDidChangeTreeData(showFilter),
-		vscode.window.onDidChangeActiveTextEditor(revealOpen),
+		tree,
+		tree.onDidChangeTreeData(() => {
+			showFilter(view, tree);
+			follower.followNew();
+		}),
+		vscode.window.onDidChangeActiveTextEditor(() => {
+			follower.follow();
+		}),
 		view.onDidChangeVisibility(({ visible }) => {
 			if (visible) {
-				vaults.loadAll().then(revealOpen, services.onError);
+				services.vaults.loadAll().then(() => {
+					follower.follow();
+				}, services.onError);
 			}
 		}),
+		registerFilter(services, tree),
+		registerRowActions(services),
+	);
+}
+
+/** Keeps the row of the open entry in sight: when another editor comes to the front, and when the entry in it is new, but not while one writes. */
+class OpenEntryFollower {
+	readonly #view: vscode.TreeView<Node>;
+	readonly #tree: RecentEntriesTree;
+	readonly #onError: (error: unknown) => void;
+	#shown: string | undefined;
+	#last: Promise<void> = Promise.resolve();
+
+	constructor(view: vscode.TreeView<Node>, tree: RecentEntriesTree, onError: (error: unknown) => void) {
+		this.#view = view;
+		this.#tree = tree;
+		this.#onError = onError;
+	}
+
+	/** One after the other, each looking at what is open by then: the latest stays. */
+	follow(): void {
+		this.#last = this.#last.then(() => this.#reveal()).catch(this.#onError);
+	}
+
+	followNew(): void {
+		if (vscode.window.activeTextEditor?.document.uri.toString() !== this.#shown) {
+			this.follow();
+		}
+	}
+
+	async #reveal(): Promise<void> {
+		const uri = vscode.window.activeTextEditor?.document.uri;
+		const node = this.#view.visible && uri !== undefined ? this.#tree.nodeAt(uri) : undefined;
+		if (node !== undefined) {
+			this.#shown = uri?.toString();
+			await this.#view.reveal(node, { select: true, focus: false });
+		}
+	}
+}
+
+function showFilter(view: vscode.TreeView<Node>, tree: RecentEntriesTree): void {
+	const isShown = tree.query !== '' && tree.getChildren().length > 0;
+	// VS Code shows what stands for an empty view only where there is no message at all, not even an empty one.
+	Object.assign(view, { message: isShown ? vscode.l10n.t('Entries with “{0}”', tree.query) : undefined });
+}
+
+function registerFilter({ tell }: Services, tree: RecentEntriesTree): vscode.Disposable {
+	const filter = (query: string): void => {
+		tree.filter(query);
+		void vscode.commands.executeCommand('setContext', 'dailyLog.filtered', query.trim() !== '');
+	};
+	return vscode.Disposable.from(
 		registerCommand(tell, { id: 'dailyLog.filterEntries', name: vscode.l10n.t('Filter Recent Entries') }, () =>
-			askFilter(entries.query, filter),
+			askFilter(tree.query, filter),
 		),
-		registerCommand(tell, { id: 'dailyLog.clearFilter', name: vscode.l10n.t('Clear Filter') }, async () => {
+		registerCommand(tell, { id: 'dailyLog.clearFilter', name: vscode.l10n.t('Clear Filter') }, () => {
 			filter('');
-			await Promise.resolve();
+			return Promise.resolve();
 		}),
+	);
+}
+
+/** The list follows each letter. What was typed stays when the box goes, be it by Enter or by a click on a row; "Clear Filter" stands beside it. */
+async function askFilter(before: string, filter: (query: string) => void): Promise<void> {
+	await vscode.commands.executeCommand('dailyLog.recentEntries.focus');
+	const box = vscode.window.createInputBox();
+	box.title = vscode.l10n.t('Filter Recent Entries');
+	box.placeholder = vscode.l10n.t('Number, title, date, tag or output');
+	box.value = before;
+	box.onDidChangeValue(filter);
+	box.onDidAccept(() => {
+		box.hide();
+	});
+	box.onDidHide(() => {
+		box.dispose();
+	});
+	box.show();
+}
+
+function registerRowActions({ tell }: Services): vscode.Disposable {
+	return vscode.Disposable.from(
 		registerCommand(tell, { id: 'dailyLog.openToSide', name: vscode.l10n.t('Open to the Side') }, async node => {
 			if (isEntryNode(node)) {
 				await showNote(node.entry.uri, vscode.ViewColumn.Beside);
@@ -84,201 +123,4 @@ export function registerRecentEntriesView(services: Services): vscode.Disposable
 
 function isEntryNode(value: unknown): value is EntryNode {
 	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'entry';
-}
-
-/** The list follows each letter; Escape brings back what was there before. */
-async function askFilter(before: string, filter: (query: string) => void): Promise<void> {
-	await vscode.commands.executeCommand('dailyLog.recentEntries.focus');
-	const box = vscode.window.createInputBox();
-	box.title = vscode.l10n.t('Filter Recent Entries');
-	box.placeholder = vscode.l10n.t('Number, title, date, tag or output');
-	box.value = before;
-	let accepted = false;
-	box.onDidChangeValue(filter);
-	box.onDidAccept(() => {
-		accepted = true;
-		box.hide();
-	});
-	box.onDidHide(() => {
-		filter(accepted ? box.value : before);
-		box.dispose();
-	});
-	box.show();
-}
-
-/** How long changes are gathered before the view is drawn again: short enough to feel immediate. */
-const gatherMilliseconds = 40;
-
-/** The rows; built when they are shown, month by month, from what the vault keeps in order. */
-class RecentEntries implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-	readonly #services: Services;
-	readonly #changed = new vscode.EventEmitter<undefined>();
-	readonly #listening: vscode.Disposable;
-	readonly #months = new Map<FolderVault, readonly MonthNode[]>();
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#query = '';
-
-	readonly onDidChangeTreeData = this.#changed.event;
-
-	constructor(services: Services) {
-		this.#services = services;
-		this.#listening = services.vaults.onDidChangeEntries(() => {
-			this.#timer ??= setTimeout(() => {
-				this.#refresh();
-			}, gatherMilliseconds);
-		});
-		services.vaults.ready.then(() => {
-			this.#tellContext(true);
-		}, services.onError);
-	}
-
-	get query(): string {
-		return this.#query;
-	}
-
-	filter(query: string): void {
-		this.#query = query.trim();
-		this.#refresh();
-	}
-
-	/** The row of the entry in a document; undefined for another document, or where the filter hides it. */
-	nodeAt(uri: vscode.Uri): EntryNode | undefined {
-		const found = this.#services.vaults.entryAt(uri);
-		return found && this.#monthOf(found.vault, found.entry) && { kind: 'entry', ...found };
-	}
-
-	getChildren(node?: Node): Node[] {
-		switch (node?.kind) {
-			case undefined: {
-				const logs = this.#services.vaults.withLog;
-				return logs.length === 1 && logs[0] ? [...this.#monthsOf(logs[0])] : logs.map(vault => ({ kind: 'log', vault }));
-			}
-			case 'log':
-				return [...this.#monthsOf(node.vault)];
-			case 'month':
-				return node.month.entries.map(entry => ({ kind: 'entry', vault: node.vault, entry }));
-			case 'entry':
-				return [];
-		}
-	}
-
-	getParent(node: Node): Node | undefined {
-		switch (node.kind) {
-			case 'log':
-				return undefined;
-			case 'month':
-				return this.#services.vaults.withLog.length > 1 ? { kind: 'log', vault: node.vault } : undefined;
-			case 'entry':
-				return this.#monthOf(node.vault, node.entry);
-		}
-	}
-
-	getTreeItem(node: Node): vscode.TreeItem {
-		switch (node.kind) {
-			case 'log':
-				return logItem(node);
-			case 'month':
-				return this.#monthItem(node);
-			case 'entry':
-				return entryItem(node, this.#services.clock.now());
-		}
-	}
-
-	resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-		if (node.kind === 'entry') {
-			item.tooltip = tooltipOf(node.entry, this.#services.clock.now());
-		}
-		return item;
-	}
-
-	dispose(): void {
-		clearTimeout(this.#timer);
-		this.#listening.dispose();
-		this.#changed.dispose();
-	}
-
-	#refresh(): void {
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
-		this.#months.clear();
-		this.#changed.fire(undefined);
-		this.#tellContext(false);
-	}
-
-	#tellContext(ready: boolean): void {
-		const { withLog } = this.#services.vaults;
-		void vscode.commands.executeCommand('setContext', 'dailyLog.hasLog', withLog.length > 0);
-		if (ready) {
-			void vscode.commands.executeCommand('setContext', 'dailyLog.ready', true);
-		}
-	}
-
-	#monthsOf(vault: FolderVault): readonly MonthNode[] {
-		const known = this.#months.get(vault);
-		if (known !== undefined) {
-			return known;
-		}
-		const entries = vault.vault.entries();
-		const shown = this.#query === '' ? entries : new Set(findEntries(entries, this.#query, entries.length));
-		const inOrder = shown instanceof Set ? entries.filter(entry => shown.has(entry)) : shown;
-		const months = monthsOf(inOrder).map(month => ({ kind: 'month', vault, month }) as const);
-		this.#months.set(vault, months);
-		return months;
-	}
-
-	#monthOf(vault: FolderVault, entry: Entry): MonthNode | undefined {
-		const key = entry.day?.slice(0, 7) ?? '';
-		const month = this.#monthsOf(vault).find(node => node.month.key === key);
-		return this.#query === '' || month?.month.entries.includes(entry) === true ? month : undefined;
-	}
-
-	/** The newest month is open, and all of them are while a filter is on: then there is something to look at. */
-	#monthItem({ vault, month }: MonthNode): vscode.TreeItem {
-		const first = this.#monthsOf(vault)[0]?.month === month;
-		const open = first || month.key === '' || this.#query !== '';
-		const label = month.key === '' ? vscode.l10n.t('No date') : writeDay(`${month.key}-01`, { month: 'long', year: 'numeric' });
-		const state = open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-		const item = new vscode.TreeItem(label, state);
-		item.id = `${vault.folder.uri.toString()}#${month.key}${this.#query === '' ? '' : '?'}`;
-		item.contextValue = 'month';
-		const minutes = month.entries.reduce((sum, { input }) => sum + (input ?? 0), 0);
-		item.description = `${month.entries.length} · ${writeDuration(minutes)}`;
-		return item;
-	}
-}
-
-function logItem({ vault }: LogNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(vault.folder.name, vscode.TreeItemCollapsibleState.Expanded);
-	item.id = vault.folder.uri.toString();
-	item.contextValue = 'log';
-	item.iconPath = new vscode.ThemeIcon('root-folder');
-	return item;
-}
-
-function entryItem({ entry }: EntryNode, now: number): vscode.TreeItem {
-	const item = new vscode.TreeItem(entry.title);
-	const description = describeEntry(entry);
-	// With it, VS Code colours the row and counts the entry's problems beside it, as in the Explorer.
-	item.resourceUri = vscode.Uri.parse(entry.uri, true);
-	item.id = entry.uri;
-	item.description = description;
-	item.iconPath = iconOf(entry, now);
-	item.contextValue = `entry.${stateOf(entry, now)}`;
-	item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [item.resourceUri] };
-	item.accessibilityInformation = { label: [entry.title, description, describeState(entry, now), entry.output].filter(Boolean).join(', ') };
-	return item;
-}
-
-/** The text of notes is shown as text: nothing in it is a link or a command. */
-function tooltipOf(entry: Entry, now: number): vscode.MarkdownString {
-	const tooltip = new vscode.MarkdownString('', true);
-	const long = entry.day === undefined ? '' : writeDay(entry.day, { dateStyle: 'full' });
-	tooltip.appendMarkdown('**').appendText(entry.title).appendMarkdown('**\n\n');
-	tooltip.appendText([long, entry.input === undefined ? '' : writeDuration(entry.input)].filter(Boolean).join(' · '));
-	for (const line of [entry.output, entry.tags.map(tag => `#${tag}`).join(' '), describeState(entry, now)].filter(Boolean)) {
-		tooltip.appendMarkdown('\n\n').appendText(line);
-	}
-	// appendText makes every blank one that no line may break at, and a long output would run out of the tooltip.
-	tooltip.value = tooltip.value.replaceAll('&nbsp;', ' ');
-	return tooltip;
 }

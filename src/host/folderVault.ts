@@ -101,7 +101,10 @@ export class FolderVault {
 
 	/** Reads the whole vault, once; later calls wait for that same reading. */
 	load(): Promise<void> {
-		this.#loading ??= this.refresh('');
+		this.#loading ??= this.refresh('').catch((error: unknown) => {
+			this.#loading = undefined;
+			throw error;
+		});
 		return this.#loading;
 	}
 

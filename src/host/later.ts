@@ -15,12 +15,18 @@ export function registerLater(services: Services, { commands, load }: LaterPart)
 	let loading: Promise<void> | undefined;
 	let isDisposed = false;
 	const start = (): Promise<void> => {
-		loading ??= load().then(register => {
-			vscode.Disposable.from(...owned.splice(0)).dispose();
-			if (!isDisposed) {
-				owned.push(register(services));
-			}
-		});
+		loading ??= load().then(
+			register => {
+				vscode.Disposable.from(...owned.splice(0)).dispose();
+				if (!isDisposed) {
+					owned.push(register(services));
+				}
+			},
+			(error: unknown) => {
+				loading = undefined;
+				throw error;
+			},
+		);
 		return loading;
 	};
 	const startWithLog = (): void => {
@@ -34,7 +40,12 @@ export function registerLater(services: Services, { commands, load }: LaterPart)
 		vaults.onDidChangeEntries(startWithLog),
 		...commands.map(id =>
 			vscode.commands.registerCommand(id, async (...values: readonly unknown[]) => {
-				await start();
+				try {
+					await start();
+				} catch (error) {
+					tell.defect(vscode.l10n.t('Starting Daily Log'), error);
+					return undefined;
+				}
 				return vscode.commands.executeCommand(id, ...values);
 			}),
 		),

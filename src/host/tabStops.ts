@@ -21,7 +21,9 @@ export async function visitStops(editor: vscode.TextEditor, stops: readonly Span
 			undoStopAfter: false,
 			keepWhitespace: true,
 		});
-		await vscode.commands.executeCommand('workbench.action.files.saveWithoutFormatting');
+		if (vscode.window.activeTextEditor?.document === document) {
+			await vscode.commands.executeCommand('workbench.action.files.saveWithoutFormatting');
+		}
 	}
 }
 

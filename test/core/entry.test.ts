@@ -21,7 +21,6 @@ describe('an entry', () => {
 			output: 'A roadmap',
 			tags: ['daily-log', 'craft'],
 			draft: false,
-			words: 4,
 			problem: undefined,
 		});
 	});
