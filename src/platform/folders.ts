@@ -21,8 +21,8 @@ export interface Folders {
 	readonly atOnce: number;
 	/** What is in the folder; an error sentence where it cannot be listed. */
 	list(path: string): Awaitable<readonly FolderItem[] | string>;
-	/** The file's text without byte order mark, unless it still has the stamp that is known. */
-	read(path: string, knownStamp: string | undefined): Awaitable<FileReading>;
+	/** The file's text without byte order mark, unless it still has the stamp that is known, or more than `largest` bytes; by default `largestNote`. */
+	read(path: string, knownStamp: string | undefined, largest?: number): Awaitable<FileReading>;
 }
 
 /** A Markdown page larger than this is no note that a person wrote; it is skipped with a line in the log. */

@@ -63,8 +63,8 @@ function likelihood(path: string): number {
 }
 
 async function isEntry(folders: Folders, path: string, series: string): Promise<boolean> {
-	const reading = await folders.read(path, undefined);
-	if (reading.kind !== 'text' || reading.text.length > lookBounds.largestFile) {
+	const reading = await folders.read(path, undefined, lookBounds.largestFile);
+	if (reading.kind !== 'text') {
 		return false;
 	}
 	const block = findFrontMatter(reading.text);

@@ -8,7 +8,7 @@ export function nodeFolders(root: string): Folders {
 	return {
 		atOnce: 1,
 		list: path => listFolder(join(root, path), realRoot),
-		read: (path, knownStamp) => readFile(join(root, path), knownStamp),
+		read: (path, knownStamp, largest) => readFile(join(root, path), knownStamp, largest),
 	};
 }
 
@@ -47,15 +47,15 @@ function realPathOf(path: string): string | undefined {
 }
 
 /** Reads a regular file; a pipe or device would never end. */
-export function readFile(path: string, knownStamp: string | undefined): FileReading {
+export function readFile(path: string, knownStamp: string | undefined, largest = largestNote): FileReading {
 	try {
 		const status = statSync(path);
 		const stamp = `${status.mtimeMs}:${status.size}`;
 		if (stamp === knownStamp) {
 			return { kind: 'unchanged' };
 		}
-		if (!status.isFile() || status.size > largestNote) {
-			return { kind: 'skipped', reason: status.isFile() ? `larger than ${largestNote / 1024 / 1024} MB` : 'not a regular file' };
+		if (!status.isFile() || status.size > largest) {
+			return { kind: 'skipped', reason: status.isFile() ? `larger than ${largest / 1024 / 1024} MB` : 'not a regular file' };
 		}
 		const text = decodeText(readFileSync(path));
 		return text === undefined ? { kind: 'skipped', reason: 'not a text' } : { kind: 'text', text, stamp };

@@ -6,7 +6,7 @@ export function workspaceFolders(root: vscode.Uri): Folders {
 	return {
 		atOnce: 32,
 		list: path => listFolder(locate(root, path)),
-		read: (path, knownStamp) => readFile(locate(root, path), knownStamp),
+		read: (path, knownStamp, largest) => readFile(locate(root, path), knownStamp, largest),
 	};
 }
 
@@ -32,15 +32,15 @@ function itemsOf(name: string, type: vscode.FileType): readonly FolderItem[] {
 	return (type & vscode.FileType.File) === 0 ? [] : [{ name, kind: 'file' }];
 }
 
-async function readFile(uri: vscode.Uri, knownStamp: string | undefined): Promise<FileReading> {
+async function readFile(uri: vscode.Uri, knownStamp: string | undefined, largest = largestNote): Promise<FileReading> {
 	try {
 		const status = await vscode.workspace.fs.stat(uri);
 		const stamp = `${status.mtime}:${status.size}`;
 		if (stamp === knownStamp) {
 			return { kind: 'unchanged' };
 		}
-		if (status.size > largestNote) {
-			return { kind: 'skipped', reason: `larger than ${largestNote / 1024 / 1024} MB` };
+		if (status.size > largest) {
+			return { kind: 'skipped', reason: `larger than ${largest / 1024 / 1024} MB` };
 		}
 		const text = decodeText(await vscode.workspace.fs.readFile(uri));
 		return text === undefined ? { kind: 'skipped', reason: 'not a text' } : { kind: 'text', text, stamp };
