@@ -18,7 +18,12 @@ const size = { width: 1100, height: 660 };
 
 const pictures: readonly Picture[] = [
 	{ name: 'new-entry', options: { theme: 'light', size }, scene: writeNewEntry },
-	{ name: 'hours', options: { theme: 'dark', size, prepare: copyRecentLog }, scene: hoverHours },
+	{
+		name: 'hours',
+		options: { theme: 'dark', size, prepare: copyRecentLog, settings: { 'dailyLog.weekStartsOn': 'monday' } },
+		scene: hoverHours,
+	},
+	{ name: 'problems', options: { theme: 'light', size }, scene: showProblems },
 ];
 
 /** Nothing in the picture that is not about the log. */
@@ -36,7 +41,7 @@ export async function main(names: readonly string[]): Promise<number> {
 }
 
 async function take({ name, options, scene }: Picture): Promise<void> {
-	const workbench = await openWorkbench({ ...options, settings });
+	const workbench = await openWorkbench({ ...options, settings: { ...settings, ...options.settings } });
 	try {
 		await workbench.statusBarItem('dailyLog.inputHours').waitFor();
 		await workbench.showContainer('Daily Log');
@@ -51,8 +56,7 @@ async function take({ name, options, scene }: Picture): Promise<void> {
 
 /** An entry that was just made, beside the recent ones. */
 async function writeNewEntry(workbench: Workbench): Promise<void> {
-	await workbench.runCommand('Daily Log: New Daily Log');
-	await workbench.quickInput.waitFor();
+	await workbench.ask('Daily Log: New Daily Log');
 	await workbench.type('A calmer way to plan the week');
 	await workbench.press('Enter');
 	await workbench.waitForEditorText('A calmer way to plan the week');
@@ -65,6 +69,16 @@ async function hoverHours(workbench: Workbench): Promise<void> {
 	await workbench.activeTab.waitFor();
 	await workbench.waitUntilQuiet();
 	await workbench.hover(workbench.statusBarItem('dailyLog.inputHours'));
+}
+
+/** The Problems panel, and the lightbulb at one of them. */
+async function showProblems(workbench: Workbench): Promise<void> {
+	await workbench.runCommand('Daily Log: Validate All Entries');
+	await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'input.invalid' }).dblclick();
+	await workbench.activeTab.filter({ hasText: '26-input-in-words.md' }).waitFor();
+	await workbench.waitUntilQuiet();
+	await workbench.openQuickFixes();
+	await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Write 90' }).waitFor();
 }
 
 function copyRecentLog(folder: string): string {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { workbenchAddress } from './address.ts';
+import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from './chromium.ts';
 import { installCodeOss, newest } from './codeOss.ts';
 import { copySample, createWorkspace } from './editorKinds.ts';
-import { cache, root } from './root.ts';
-import { type Server, type Settings, startServer } from './server.ts';
+import { cache } from './root.ts';
+import { type Settings, startServer } from './server.ts';
+import { openPage, patience, type Window } from './workbenchPage.ts';
 
 /** Built-in themes by short names. */
 const themes = {
@@ -14,9 +14,6 @@ const themes = {
 	dark: 'Dark Modern',
 	highContrast: 'Default High Contrast',
 } as const;
-
-/** Milliseconds that something may take on a machine that is busy with other tests too. */
-const patience = 40_000;
 
 /** What a workbench is opened with. Everything has a default: the sample log, the newest editor, the light theme. */
 export interface WorkbenchOptions {
@@ -52,23 +49,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 /** As much of an element of the page as is asked for. */
 interface Labelled {
 	getAttribute(name: string): string | null;
-}
-
-interface Window {
-	readonly server: Server;
-	readonly browser: Browser;
-	readonly workspace: string | undefined;
-	readonly size: { readonly width: number; readonly height: number };
-}
-
-async function openPage({ server, browser, workspace, size }: Window): Promise<Page> {
-	const context = await browser.newContext({ viewport: size });
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const page = await context.newPage();
-	page.setDefaultTimeout(patience);
-	await page.goto(workbenchAddress(server, { ...(workspace === undefined ? {} : { workspace }), developmentPaths: [root] }));
-	await page.locator('.monaco-workbench .part.statusbar').waitFor();
-	return page;
 }
 
 /** One window of the workbench. Methods wait for what they name, and fail with the name of it when patience is at its end. */
@@ -202,6 +182,15 @@ export class Workbench {
 		await this.press('End');
 	}
 
+	/** Opens the menu of the lightbulb at the caret; asked again until the editor has heard of the problems there. */
+	async openQuickFixes(): Promise<void> {
+		await this.waitFor('the lightbulb', async () => {
+			await this.press('Control+.');
+			await this.page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: 2000 });
+			return true;
+		});
+	}
+
 	/** Closes every editor; what is not saved must not be there. */
 	async closeEditors(): Promise<void> {
 		await this.press('Control+k');
@@ -263,7 +252,13 @@ export class Workbench {
 
 	/** The notifications in sight. */
 	get notifications(): Locator {
-		return this.page.locator('.notifications-toasts .notification-list-item');
+		return this.page.locator('.notification-list-item');
+	}
+
+	/** Opens the list of notifications, for none pops up where tests drive Code - OSS, and waits for one with a text. */
+	async waitForNotice(text: string): Promise<void> {
+		await this.runCommand('Notifications: Show Notifications');
+		await this.notifications.filter({ hasText: text }).waitFor();
 	}
 
 	/** Waits until the status bar reports no work in progress, such as extensions that are being activated. */
