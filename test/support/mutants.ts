@@ -119,7 +119,7 @@ const changes: readonly [Change, ...Change[]] = [
 	doubleLine,
 	(text, dice) => text.replaceAll(/\r\n|\r|\n/g, pick(dice, ['\n', '\r\n', '\r'])),
 	(text, dice) => text.replaceAll('\n', () => pick(dice, ['\n', '\r\n', '\n', '\r'])),
-	(text, dice) => putIn(text, dice, pick(dice, scraps).repeat(1 + dice(20))),
+	(text, dice) => putIn(text, dice, pick(dice, scraps).repeat(1 + dice(3))),
 	(text, dice) => text.slice(0, dice(text.length + 1)) + pick(dice, seeds).slice(dice(10)),
 	(text, dice) => text.replace(/^(---|\+\+\+)$/m, '$1$1'.slice(0, 2 * (1 + dice(2)))),
 	(text, dice) => `${pick(dice, ['\n', ' ', '\t', '\ufeff', '\ufeff\n', 'x'])}${text}`,
