@@ -1,75 +1,52 @@
-import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkLog } from './cli/checkLog.ts';
-import { formats, isFormat, type Format } from './cli/report.ts';
+import { newEntry } from './cli/newEntry.ts';
+import type { Output } from './cli/output.ts';
+import { readRequest, usage } from './cli/request.ts';
 
-const usage = `Usage: daily-log check [folder] [options]
-
-Checks the entries of a daily log, as the VS Code extension does, with the settings in the folder's .vscode/settings.json.
-
-Options:
-  --format ${formats.join('|')}   how to print what is wrong (text)
-  --fix                     mend what needs no decision, then check again
-  --help                    print this
-
-Exits with 0 when there is no error, 1 when there are errors, 2 when nothing could be checked.
-`;
-
-/** What was asked for, or a sentence that says why it is not understood. */
-type Request =
-	| { readonly kind: 'check'; readonly folder: string; readonly format: Format; readonly fix: boolean }
-	| { readonly kind: 'help' }
-	| { readonly kind: 'wrong'; readonly message: string };
-
-function readRequest(args: readonly string[]): Request {
-	try {
-		const { values, positionals } = parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				format: { type: 'string', default: 'text' },
-				fix: { type: 'boolean', default: false },
-				help: { type: 'boolean', default: false },
-			},
-		});
-		const [command, folder = '.', ...more] = positionals;
-		if (values.help) {
-			return { kind: 'help' };
-		}
-		if (command !== 'check' || more.length > 0) {
-			return {
-				kind: 'wrong',
-				message: command === undefined ? 'No command is given.' : `'${[command, ...more].join(' ')}' is not understood.`,
-			};
-		}
-		return isFormat(values.format)
-			? { kind: 'check', folder, format: values.format, fix: values.fix }
-			: { kind: 'wrong', message: `'${values.format}' is no format; there are ${formats.join(', ')}.` };
-	} catch (error) {
-		return { kind: 'wrong', message: error instanceof Error ? error.message : String(error) };
-	}
-}
+const output: Output = { out: text => process.stdout.write(text), err: text => process.stderr.write(text) };
 
 /** Runs the command line; resolves to the exit code. */
 async function main(args: readonly string[]): Promise<number> {
 	const request = readRequest(args);
+	const currentFolder = process.cwd();
 	switch (request.kind) {
 		case 'help':
-			process.stdout.write(usage);
+			output.out(usage);
+			return 0;
+		case 'version':
+			output.out(`${version()}\n`);
 			return 0;
 		case 'wrong':
-			process.stderr.write(`${request.message}\n\n${usage}`);
+			output.err(`${request.message}\n\n${usage}`);
 			return 2;
 		case 'check':
-			return checkLog(request, { out: text => process.stdout.write(text), err: text => process.stderr.write(text) });
+			return checkLog({ ...request, currentFolder }, output);
+		case 'new':
+			return newEntry({ ...request, currentFolder, now: Date.now() }, output);
 	}
 }
+
+/** The manifest stands above the folder of this program, bundled or not. */
+function version(): string {
+	const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
+	return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}
+
+// Who reads the answer may have seen enough: `daily-log check | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') {
+		throw error;
+	}
+});
 
 main(process.argv.slice(2)).then(
 	code => {
 		process.exitCode = code;
 	},
 	(error: unknown) => {
-		process.stderr.write(`daily-log failed: ${error instanceof Error ? error.message : String(error)}\n`);
+		output.err(`daily-log failed: ${error instanceof Error ? error.message : String(error)}\n`);
 		process.exitCode = 2;
 	},
 );

@@ -1,44 +1,111 @@
-import { renameSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isChecked, problemsIn, severityOf } from '../core/problems/checking.ts';
+import { join, relative, sep } from 'node:path';
+import { isChecked, problemsIn, severityOf, type SeverityWishes } from '../core/problems/checking.ts';
 import { mend } from '../core/problems/certainFixes.ts';
 import { readPage } from '../core/problems/page.ts';
 import { lineStartsOf, rangeAt } from '../core/text.ts';
 import { readFile } from '../platform/node/nodeFolders.ts';
-import { openLogFolder, type LogFolder } from './logFolder.ts';
+import { findTarget, isPartOf, type Target } from './findVault.ts';
+import { openLogFolder, whatEntriesAre, type LogFolder } from './logFolder.ts';
+import type { Output } from './output.ts';
+import { replaceFile } from './replaceFile.ts';
 import { print, type Finding, type Format } from './report.ts';
 
 /** What `daily-log check` was asked. */
 export interface CheckRequest {
-	readonly folder: string;
+	/** Files and folders, at least one. Relative ones begin at `currentFolder`. */
+	readonly targets: readonly string[];
+	/** Absolute; the paths of findings are relative to it. */
+	readonly currentFolder: string;
 	readonly format: Format;
 	readonly fix: boolean;
+	/** Severities by code, which win over those of the settings. */
+	readonly severity: SeverityWishes;
 }
 
-/** Where the answer goes. */
-export interface Output {
-	readonly out: (text: string) => void;
-	readonly err: (text: string) => void;
+/** What was found in one vault, or in several. */
+interface Outcome {
+	readonly findings: readonly Finding[];
+	readonly entries: number;
+	readonly mended: number;
+	/** Sentences about what could not be done. */
+	readonly failures: readonly string[];
+	/** Sentences about files that were passed over. */
+	readonly skipped: readonly string[];
 }
 
-/** Prints what is wrong with a log; resolves to 0 where there is no error, 1 where there are, 2 where there is no such folder. */
-export async function checkLog({ folder, format, fix }: CheckRequest, { out, err }: Output): Promise<0 | 1 | 2> {
-	const log = await openLogFolder(folder);
-	if (log === undefined) {
-		err(`There is no folder ${folder}.\n`);
+/**
+ * Prints what is wrong with a log, or with some files of it; resolves to 0 where there is no error, 1 where there are, 2 where nothing could be checked
+ * or a file could not be mended. Files that are no entries are passed over with a sentence: a hook hands over whatever was changed.
+ */
+export async function checkLog(request: CheckRequest, { out, err }: Output): Promise<0 | 1 | 2> {
+	const found = request.targets.map(name => ({ name, target: findTarget(name, request.currentFolder) }));
+	const missing = found.filter(({ target }) => target === undefined);
+	missing.forEach(({ name }) => {
+		err(`There is no file or folder ${name}.\n`);
+	});
+	if (missing.length > 0) {
 		return 2;
 	}
-	const mended = fix ? mendAll(log) : 0;
-	const now = mended > 0 ? ((await openLogFolder(folder)) ?? log) : log;
-	const findings = findingsIn(now);
-	out(print(findings, format));
-	log.skipped.forEach(sentence => {
-		err(`Passed over ${sentence}\n`);
-	});
+	const targets = found.flatMap(({ target }) => target ?? []);
+	const outcomes: Outcome[] = [];
+	for (const root of new Set(targets.map(target => target.root))) {
+		outcomes.push(await checkVault(root, { ...request, within: targets.filter(target => target.root === root) }));
+	}
+	const whole = together(outcomes);
+	out(print(whole.findings, request.format));
+	err([...whole.skipped.map(sentence => `Passed over ${sentence}\n`), ...whole.failures.map(sentence => `${sentence}\n`)].join(''));
+	if (whole.entries > 0) {
+		err(summary(whole, request.fix));
+	}
+	return whole.findings.some(({ severity }) => severity === 'error') ? 1 : whole.failures.length > 0 ? 2 : 0;
+}
+
+function together(outcomes: readonly Outcome[]): Outcome {
+	return {
+		findings: outcomes.flatMap(({ findings }) => findings),
+		entries: outcomes.reduce((sum, { entries }) => sum + entries, 0),
+		mended: outcomes.reduce((sum, { mended }) => sum + mended, 0),
+		failures: outcomes.flatMap(({ failures }) => failures),
+		skipped: outcomes.flatMap(({ skipped }) => skipped),
+	};
+}
+
+/** `3 entries checked: 1 mended, 2 errors, 1 other remark.` */
+function summary({ findings, entries, mended }: Outcome, fix: boolean): string {
 	const errors = findings.filter(({ severity }) => severity === 'error').length;
-	const fixed = fix ? `${mended} mended, ` : '';
-	err(`${now.vault.entries().length} entries checked: ${fixed}${errors} errors, ${findings.length - errors} other remarks.\n`);
-	return errors > 0 ? 1 : 0;
+	const others = findings.length - errors;
+	const parts = [
+		...(fix ? [`${mended} mended`] : []),
+		counted(errors, 'error', 'errors'),
+		...(others > 0 ? [counted(others, 'other remark', 'other remarks')] : []),
+	];
+	return `${counted(entries, 'entry', 'entries')} checked: ${parts.join(', ')}.\n`;
+}
+
+function counted(count: number, one: string, several: string): string {
+	return `${count === 0 ? 'no' : count} ${count === 1 ? one : several}`;
+}
+
+type VaultRequest = CheckRequest & { readonly within: readonly Target[] };
+
+async function checkVault(root: string, request: VaultRequest): Promise<Outcome> {
+	const { within, fix } = request;
+	const log = await openLogFolder(root);
+	const { count, failures } = fix ? mendAll(log, request) : { count: 0, failures: [] };
+	const now = count > 0 ? await openLogFolder(root) : log;
+	const texts = [...checkedTexts(now, request)];
+	const empty = within.filter(target => !texts.some(({ path }) => isPartOf(path, target)));
+	const isHopeless = (target: Target): boolean => target.kind === 'folder' || now.vault.entries().length === 0;
+	return {
+		findings: texts.flatMap(text => findingsIn(text, now, request)),
+		entries: texts.length,
+		mended: count,
+		failures: [
+			...failures,
+			...empty.filter(isHopeless).map(({ name }) => `There is no entry in ${name}. ${whatEntriesAre(now.vault.shape)}`),
+		],
+		skipped: [...log.skipped, ...empty.filter(target => !isHopeless(target)).map(({ name }) => `${name}: it is no entry of the log.`)],
+	};
 }
 
 interface CheckedText {
@@ -47,8 +114,9 @@ interface CheckedText {
 	readonly text: string;
 }
 
-function* checkedTexts({ root, vault, facts }: LogFolder): Iterable<CheckedText> {
-	for (const note of [...vault.notes()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+function* checkedTexts({ root, vault, facts }: LogFolder, { within }: VaultRequest): Iterable<CheckedText> {
+	const notes = [...vault.notes()].filter(({ path }) => within.some(target => isPartOf(path, target)));
+	for (const note of notes.sort((a, b) => (a.path < b.path ? -1 : 1))) {
 		const reading = isChecked(vault, facts, note) ? readFile(join(root, note.path), undefined) : undefined;
 		if (reading?.kind === 'text') {
 			yield { uri: note.uri, path: note.path, text: reading.text };
@@ -56,47 +124,47 @@ function* checkedTexts({ root, vault, facts }: LogFolder): Iterable<CheckedText>
 	}
 }
 
-function findingsIn(log: LogFolder): readonly Finding[] {
-	const wishes = log.settings['validation.severity'];
-	return [...checkedTexts(log)].flatMap(entry => {
-		const lineStarts = lineStartsOf(entry.text);
-		return problemsIn(entry, log.facts, wishes).flatMap((problem): readonly Finding[] => {
-			const severity = severityOf(problem, wishes);
-			const { code, message, span } = problem;
-			return severity === 'off' ? [] : [{ path: entry.path, code, severity, message, range: rangeAt(lineStarts, span) }];
-		});
+function wishesFor({ settings }: LogFolder, { severity }: VaultRequest): SeverityWishes {
+	return { ...settings['validation.severity'], ...severity };
+}
+
+function findingsIn(entry: CheckedText, log: LogFolder, request: VaultRequest): readonly Finding[] {
+	const wishes = wishesFor(log, request);
+	const lineStarts = lineStartsOf(entry.text);
+	const path = printedPath(entry, log, request);
+	return problemsIn(entry, log.facts, wishes).flatMap((problem): readonly Finding[] => {
+		const severity = severityOf(problem, wishes);
+		const { code, message, span } = problem;
+		return severity === 'off' ? [] : [{ path, code, severity, message, range: rangeAt(lineStarts, span) }];
 	});
 }
 
-/** Mends what needs no decision in every entry; returns how many problems that were. */
-function mendAll(log: LogFolder): number {
-	const wishes = log.settings['validation.severity'];
-	let sum = 0;
-	for (const entry of checkedTexts(log)) {
-		const { text, mended } = mend(readPage(entry, entry.text), log.facts, code => severityOf({ code }, wishes) !== 'off');
-		if (text !== entry.text && rewrite(join(log.root, entry.path), entry.text, text)) {
-			sum += mended;
-		}
-	}
-	return sum;
+function printedPath({ path }: CheckedText, { root }: LogFolder, { currentFolder }: VaultRequest): string {
+	return relative(currentFolder, join(root, path)).split(sep).join('/');
 }
 
-/**
- * Replaces a file's text, its byte order mark kept, by way of a new file beside it, so that the old or the new text stands there whatever happens.
- * False, with nothing written, for a file whose bytes are not those of its text in UTF-8.
- */
-function rewrite(path: string, before: string, after: string): boolean {
-	const bytes = readFileSync(path);
-	const mark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? '\uFEFF' : '';
-	if (!bytes.equals(Buffer.from(mark + before))) {
-		return false;
+interface Mending {
+	/** How many problems were mended. */
+	readonly count: number;
+	readonly failures: readonly string[];
+}
+
+/** Mends what needs no decision in every entry that was asked for; a file that cannot be written keeps no other from being mended. */
+function mendAll(log: LogFolder, request: VaultRequest): Mending {
+	const wishes = wishesFor(log, request);
+	const failures: string[] = [];
+	let count = 0;
+	for (const entry of checkedTexts(log, request)) {
+		const { text, mended } = mend(readPage(entry, entry.text), log.facts, code => severityOf({ code }, wishes) !== 'off');
+		if (text === entry.text) {
+			continue;
+		}
+		const replacement = replaceFile(join(log.root, entry.path), entry.text, text);
+		if (replacement.kind === 'replaced') {
+			count += mended;
+		} else {
+			failures.push(`${printedPath(entry, log, request)} was not mended: ${replacement.reason}`);
+		}
 	}
-	const temporary = `${path}.daily-log.tmp`;
-	try {
-		writeFileSync(temporary, mark + after, { flag: 'wx', mode: statSync(path).mode });
-		renameSync(temporary, path);
-		return true;
-	} finally {
-		rmSync(temporary, { force: true });
-	}
+	return { count, failures };
 }

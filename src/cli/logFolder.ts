@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'jsonc-parser';
+import type { LogShape } from '../core/entry.ts';
 import { logShapeOf, settingsFrom, type Settings } from '../core/settings.ts';
 import { isTimeZone } from '../core/writtenDate.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
@@ -20,12 +21,8 @@ export interface LogFolder {
 	readonly skipped: readonly string[];
 }
 
-/** Reads all notes of a folder, with the settings that VS Code has for it; undefined where there is no such folder. */
-export async function openLogFolder(folder: string): Promise<LogFolder | undefined> {
-	const root = resolve(folder);
-	if (!existsSync(root) || !statSync(root).isDirectory()) {
-		return undefined;
-	}
+/** Reads all notes of a folder, which is given as an absolute path, with the settings that VS Code has for it. */
+export async function openLogFolder(root: string): Promise<LogFolder> {
 	const { settings, hidden } = workspaceSettings(root);
 	const vault = new Vault(logShapeOf(settings));
 	const request = {
@@ -40,6 +37,13 @@ export async function openLogFolder(folder: string): Promise<LogFolder | undefin
 	const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
 	const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site) });
 	return { root, settings, vault, facts, skipped: report.skipped };
+}
+
+/** A sentence for a person who finds that there are no entries. */
+export function whatEntriesAre({ folder, series }: LogShape): string {
+	return folder === ''
+		? `An entry is a Markdown page with series: ["${series}"] in its front matter; the setting dailyLog.series names another series.`
+		: `An entry is a Markdown page in ${folder} with a number in its title or name; the setting dailyLog.folder names that folder.`;
 }
 
 /** What the folder's `.vscode/settings.json` says, comments allowed; a file that is broken says nothing. */

@@ -11,11 +11,12 @@ interface Answer {
 	readonly err: string;
 }
 
+/** In that folder, unless the request names another. */
 async function check(folder: string, request: Partial<CheckRequest> = {}): Promise<Answer> {
 	let out = '';
 	let err = '';
 	const code = await checkLog(
-		{ folder, format: 'text', fix: false, ...request },
+		{ targets: ['.'], currentFolder: folder, format: 'text', fix: false, severity: {}, ...request },
 		{ out: text => (out += text), err: text => (err += text) },
 	);
 	return { code, out, err };
@@ -37,13 +38,13 @@ describe('daily-log check', () => {
 				out.split('\n').map(line => line.split(': ').slice(0, 2).join(': ')),
 				['log/2.md:7:8: error draft.notBoolean', 'log/3.md:5:8: error input.invalid', ''],
 			);
-			assert.equal(err, '3 entries checked: 2 errors, 0 other remarks.\n');
+			assert.equal(err, '3 entries checked: 2 errors.\n');
 		}));
 
 	it('exits with 0 where nothing is an error, and with 2 where there is no folder', () =>
 		inFolder({ 'log/1.md': log['log/1.md'] }, async root => {
-			assert.deepEqual(await check(root), { code: 0, out: '', err: '1 entries checked: 0 errors, 0 other remarks.\n' });
-			assert.equal((await check(join(root, 'nowhere'))).code, 2);
+			assert.deepEqual(await check(root), { code: 0, out: '', err: '1 entry checked: no errors.\n' });
+			assert.equal((await check(root, { targets: ['nowhere'] })).code, 2);
 		}));
 
 	it('heeds the settings of the folder', () => {
@@ -63,7 +64,7 @@ describe('daily-log check', () => {
 			const before = statSync(join(root, 'log/1.md')).mtimeMs;
 			const { code, out, err } = await check(root, { fix: true });
 			assert.deepEqual([code, out], [0, '']);
-			assert.match(err, /4 entries checked: 3 mended, 0 errors/u);
+			assert.match(err, /4 entries checked: 3 mended, no errors/u);
 			const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 			assert.equal(text('log/2.md'), log['log/2.md'].replace('draft: yes', 'draft: true'));
 			assert.equal(text('log/3.md'), log['log/3.md'].replace('input: 1h30', 'input: 90'));

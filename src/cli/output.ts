@@ -1,0 +1,5 @@
+/** Where the answer goes. */
+export interface Output {
+	readonly out: (text: string) => void;
+	readonly err: (text: string) => void;
+}
