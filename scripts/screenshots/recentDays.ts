@@ -10,10 +10,13 @@ const days: readonly (readonly [title: string, minutes: number, output: string])
 	['Dry fit', 75, 'A stool that stands, without glue'],
 ];
 
-/** Adds entries for the last five days to the sample log, numbered from 60, so that a picture has hours to show whenever it is taken. */
+/**
+ * Gives the sample log entries for the last five days, so that a picture has hours to show whenever it is taken. They take the places of its latest,
+ * 39 and 40, and go on from there: numbers and dates stay in order.
+ */
 export function writeRecentDays(folder: string, today: Date): void {
 	days.forEach(([title, minutes, output], index) => {
-		const number = 60 + index;
+		const number = 39 + index;
 		const day = new Date(today.getTime() - (days.length - 1 - index) * 86_400_000).toISOString().slice(0, 10);
 		const fields = [
 			`title: "${number} - ${title}"`,
