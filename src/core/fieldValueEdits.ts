@@ -41,7 +41,7 @@ export function gapsOf(text: string, { valueSpan, items }: Field): readonly stri
 	return starts.map((start, index) => text.slice(start, ends[index]));
 }
 
-/** A single value that becomes the first item keeps its writing where that can stand in brackets. */
+/** A single value in quotation marks that becomes the first item keeps its writing; a bare one gets `"..."`, as the items of every new list. */
 function listOf(text: string, { format }: FrontMatterBlock, field: Field, items: readonly string[]): string {
 	const style = quoteStyleOf(field.style);
 	const [first, ...rest] = items;
@@ -49,7 +49,7 @@ function listOf(text: string, { format }: FrontMatterBlock, field: Field, items:
 		const others = rest.map(item => scalarText(item, format, style, 'brackets'));
 		return `[${[slice(text, field.valueSpan), ...others].join(', ')}]`;
 	}
-	return listText(items, format, style ?? quoteStyleOf(field.items[0]?.style ?? 'none') ?? 'double');
+	return listText(items, format, (style === 'plain' ? undefined : style) ?? quoteStyleOf(field.items[0]?.style ?? 'none') ?? 'double');
 }
 
 function scalarOf({ format }: FrontMatterBlock, field: Field, value: ScalarValue): string {

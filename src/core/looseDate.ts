@@ -1,18 +1,18 @@
 import { isCivilDate, type CivilDate } from './civilDate.ts';
-import { readDate, withOffset } from './writtenDate.ts';
+import { readDate } from './writtenDate.ts';
 
 /**
  * What a date that Hugo refuses may mean, written as Hugo reads it: `2022/12/02` is `2022-12-02`, and `2 Dec 2022 6:21` is
- * `2022-12-02T06:21:00-07:00` in Denver. A day stays a day; a clock time without an offset gets that of the zone (IANA name; `''` for this computer's).
+ * `2022-12-02T06:21:00-07:00` in Denver. A day stays a day; a clock time without an offset, `2022-12-02T06:21:00`, gets one by `addOffset`.
  * Two answers, the likelier first, where day and month could change places, as in `12/02/2022`; none where the text is no date.
  */
-export function readLooseDate(text: string, timeZone: string): readonly string[] {
+export function readLooseDate(text: string, addOffset: (clock: string) => string): readonly string[] {
 	const { day = '', clock, half, zone } = text.length > longest ? {} : (form.exec(plain(text))?.groups ?? {});
 	const time = clock === undefined ? '' : clockText(clock, half);
 	if (time === undefined) {
 		return [];
 	}
-	const dates = daysIn(day).map(civil => (time === '' ? civil : withZone(`${civil}T${time}`, zone, timeZone)));
+	const dates = daysIn(day).map(civil => (time === '' ? civil : withZone(`${civil}T${time}`, zone, addOffset)));
 	return dates.filter(date => readDate(date) !== undefined);
 }
 
@@ -89,9 +89,9 @@ function clockText(clock: string, half: string | undefined): string | undefined 
 	return [hours, minute, second].map(part => String(part).padStart(2, '0')).join(':');
 }
 
-function withZone(clock: string, zone: string | undefined, timeZone: string): string {
+function withZone(clock: string, zone: string | undefined, addOffset: (clock: string) => string): string {
 	if (zone === undefined) {
-		return withOffset(clock, timeZone);
+		return addOffset(clock);
 	}
 	const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
 	return sign === undefined || hours === undefined ? `${clock}+00:00` : `${clock}${sign}${hours}:${minutes}`;

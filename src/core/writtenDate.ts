@@ -133,7 +133,8 @@ export function writeInstant(instant: number, timeZone: string): string {
 	return clock + offsetText(offset);
 }
 
-function offsetText(offset: number): string {
+/** Minutes east of UTC as RFC 3339 writes them: -420 is `-07:00`, 0 is `+00:00`. */
+export function offsetText(offset: number): string {
 	const size = Math.abs(offset);
 	return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }

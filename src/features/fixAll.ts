@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { difference, mend } from '../core/problems/certainFixes.ts';
+import { mend } from '../core/problems/certainFixes.ts';
 import { isChecked, severityOf } from '../core/problems/checking.ts';
 import { readPage } from '../core/problems/page.ts';
 import { registerCommand } from '../host/commands.ts';
@@ -18,6 +18,10 @@ export function registerFixAll(services: LanguageServices): vscode.Disposable {
 	const { vaults, tell } = services;
 	return registerCommand(tell, { id: 'dailyLog.fixAll', name: vscode.l10n.t('Fix All Front Matter Problems') }, async given => {
 		await vaults.loadAll();
+		if (vaults.withLog.length === 0) {
+			tell.inform(vscode.l10n.t('There is no entry to fix yet. “New Daily Log” creates the first one.'));
+			return;
+		}
 		const fixes = (await Promise.all(vaults.withLog.map(folder => fixesIn(services, folder)))).flat();
 		const [first] = fixes;
 		if (first === undefined) {
@@ -60,9 +64,8 @@ async function fixesIn({ facts }: LanguageServices, folder: FolderVault): Promis
 			text === undefined
 				? undefined
 				: mend(readPage({ uri, path }, text), known, code => severityOf({ code }, folder.settings['validation.severity']) !== 'off');
-		const edit = text === undefined || after === undefined ? undefined : difference(text, after.text);
-		if (text !== undefined && after !== undefined && edit !== undefined) {
-			fixes.push({ uri: vscode.Uri.parse(uri, true), text, edits: [edit], mended: after.mended });
+		if (text !== undefined && after !== undefined && after.edits.length > 0) {
+			fixes.push({ uri: vscode.Uri.parse(uri, true), text, edits: after.edits, mended: after.mended });
 		}
 	}
 	return fixes;

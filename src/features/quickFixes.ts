@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isChecked, problemsIn, severityOf } from '../core/problems/checking.ts';
-import { difference, mend } from '../core/problems/certainFixes.ts';
+import { mend } from '../core/problems/certainFixes.ts';
 import { codes, type ProblemCode } from '../core/problems/codes.ts';
 import { readPage } from '../core/problems/page.ts';
 import type { Fix, Problem } from '../core/problems/problem.ts';
@@ -103,9 +103,8 @@ class CheckedEntry {
 		const page = readPage(this.#folder.addressOf(this.#document.uri), this.#text);
 		const wanted = (code: ProblemCode): boolean =>
 			isWanted(code) && severityOf({ code }, this.#folder.settings['validation.severity']) !== 'off';
-		const { text, mended } = mend(page, this.#services.facts.of(this.#folder), wanted);
-		const edit = difference(this.#text, text);
-		return edit && { edit: this.#change(toEdits(this.#text, [edit])), mended };
+		const { edits, mended } = mend(page, this.#services.facts.of(this.#folder), wanted);
+		return edits.length === 0 ? undefined : { edit: this.#change(toEdits(this.#text, edits)), mended };
 	}
 
 	#change(edits: vscode.TextEdit[]): vscode.WorkspaceEdit {

@@ -1,3 +1,4 @@
+import { composeEdits } from '../composeEdits.ts';
 import { applyEdits, type TextEdit } from '../text.ts';
 import type { ProblemCode } from './codes.ts';
 import type { LogFacts } from './logFacts.ts';
@@ -5,27 +6,34 @@ import { readPage, type Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import { problemsOf } from './rules.ts';
 
+/** What is left when every mistake is mended that needs no decision. */
+export interface Mending {
+	readonly text: string;
+	/** How many problems are mended. */
+	readonly mended: number;
+	/** What makes this text of the page's: an edit for each place, in their order. */
+	readonly edits: readonly TextEdit[];
+}
+
 /** How often the mended text is looked at again: one fix may bring to light what another mistake hid. */
 const rounds = 5;
 
-/** The text with every mistake mended that needs no decision, and how many those were; of one code only, where one is named. */
-export function mend(
-	page: Page,
-	facts: LogFacts,
-	isWanted: (code: ProblemCode) => boolean,
-): { readonly text: string; readonly mended: number } {
+/** Mends every mistake that needs no decision; of one code only, where one is named. */
+export function mend(page: Page, facts: LogFacts, isWanted: (code: ProblemCode) => boolean): Mending {
 	let { text } = page;
+	let edits: readonly TextEdit[] = [];
 	let mended = 0;
 	for (let round = 0; round < rounds; round++) {
-		const problems = problemsOf(readPage(page, text), facts).filter(({ code }) => isWanted(code));
+		const problems = problemsOf(round === 0 ? page : readPage(page, text), facts).filter(({ code }) => isWanted(code));
 		const chosen = withoutOverlaps(problems.flatMap(certainEdits));
 		if (chosen.length === 0) {
 			break;
 		}
+		edits = composeEdits(page.text, edits, chosen.flat());
 		text = applyEdits(text, chosen.flat());
 		mended += chosen.length;
 	}
-	return { text, mended };
+	return { text, mended, edits };
 }
 
 /** The edits of the first fix that needs no decision; none where there is no such fix. */
@@ -48,21 +56,4 @@ function withoutOverlaps(fixes: readonly (readonly TextEdit[])[]): readonly (rea
 		}
 		return free;
 	});
-}
-
-/** The one edit that makes one text of another: what they have in common at both ends stays as it is. Undefined where they are equal. */
-export function difference(before: string, after: string): TextEdit | undefined {
-	if (before === after) {
-		return undefined;
-	}
-	const shorter = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < shorter && before[start] === after[start]) {
-		start++;
-	}
-	let end = 0;
-	while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) {
-		end++;
-	}
-	return { span: { start, end: before.length - end }, newText: after.slice(start, after.length - end) };
 }

@@ -1,8 +1,9 @@
 import { isDraft } from '../entry.ts';
 import type { Field } from '../field.ts';
 import { readLooseDate } from '../looseDate.ts';
-import { isFuture, readDate, withOffset, writeInstant, type WrittenDate } from '../writtenDate.ts';
+import { isFuture, readDate, type WrittenDate } from '../writtenDate.ts';
 import type { LogFacts } from './logFacts.ts';
+import { clockInLog, instantInLog, type LocalTime } from './logOffset.ts';
 import { fieldOf, type Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';
 import { dateValue, placeOf, shownValue, writeFix } from './valueFix.ts';
@@ -58,24 +59,44 @@ function problemAt({ field }: Place, code: Problem['code'], message: string, fix
 function* emptyDate(place: Place): Iterable<Problem> {
 	const { page, facts, field } = place;
 	if (field.name === 'date' && !fallbacks.some(name => typeof fieldOf(page, name)?.value === 'string')) {
-		const now = dateValue(field, writeInstant(facts.now, facts.timeZone));
-		const message = "'date' is empty: Hugo gives the entry the year 1 and puts it behind all others. Write the day of the entry.";
+		const now = dateValue(field, instantInLog(facts.now, page.uri, facts).text);
+		const message = "'date' is empty: Hugo gives the entry the year 1 and lists it after all others. Write the day of the entry.";
 		yield problemAt(place, 'date.invalid', message, writeFix(page, field, now, false));
 	}
 }
 
-/** `20221202` and `20221202062140` look like a day; from 1990 to 2100 a number of seconds is one of seconds, or of milliseconds. */
 function bareNumber(place: Place, value: number): Problem {
-	const { page, facts, field } = place;
-	const seconds = value > 1e12 ? value / 1000 : value;
-	const [asDay] = readLooseDate(String(value), facts.timeZone).filter(date => date > '1900' && date < '2100');
-	const meant = asDay ?? (seconds > 631_152_000 && seconds < 4_102_444_800 ? writeInstant(seconds * 1000, facts.timeZone) : undefined);
+	const { page, field } = place;
 	const effect =
 		page.block?.format === 'json'
-			? 'Hugo takes a bare number for no date in JSON'
+			? 'Hugo sees no date in a bare number in JSON'
 			: `Hugo counts a bare number as seconds from 1970${yearOf(value)}`;
-	const fixes = meant === undefined ? [] : writeFix(page, field, dateValue(field, meant), true);
+	const meant = meantByNumber(place, value);
+	const fixes = meant === undefined ? [] : writeFix(page, field, dateValue(field, meant.text), meant.certain);
 	return problemAt(place, 'date.integer', `${effect}. ${wanted}`, fixes);
+}
+
+/** `20221202` and `20221202062140` look like a day; from 1990 to 2100 a number of seconds is one of seconds, or of milliseconds. */
+function meantByNumber({ page, facts }: Place, value: number): LocalTime | undefined {
+	const { dates, certain } = looseDates(String(value), page, facts);
+	const [asDay] = dates.filter(date => date > '1900' && date < '2100');
+	if (asDay !== undefined) {
+		return { text: asDay, certain };
+	}
+	const seconds = value > 1e12 ? value / 1000 : value;
+	const isNear = seconds > 631_152_000 && seconds < 4_102_444_800;
+	return isNear ? { ...instantInLog(seconds * 1000, page.uri, facts), certain: true } : undefined;
+}
+
+/** What a text may mean, and whether no offset of a clock time had to be guessed for it. */
+function looseDates(text: string, page: Page, facts: LogFacts): { readonly dates: readonly string[]; readonly certain: boolean } {
+	const times: LocalTime[] = [];
+	const dates = readLooseDate(text, clock => {
+		const time = clockInLog(clock, page.uri, facts);
+		times.push(time);
+		return time.text;
+	});
+	return { dates, certain: times.every(({ certain }) => certain) };
 }
 
 /** `, which is 1970-08-23`, as far as four digits of a year go. */
@@ -85,13 +106,11 @@ function yearOf(seconds: number): string {
 }
 
 function* checkText(place: Place, value: string): Iterable<Problem> {
-	const { page, facts, field } = place;
 	const date = readDate(asWritten(place, value));
 	if (date === undefined) {
 		yield unreadable(place, value);
 	} else if (date.minuteOfDay !== undefined && date.offsetMinutes === undefined) {
-		const message = `'${field.key}' has a time without an offset: Hugo reads it in the time zone of the site, or else in UTC. Add the offset, as in ${example(date, facts)}.`;
-		yield problemAt(place, 'date.noOffset', message, offsetFixes(page, field, date, facts));
+		yield noOffset(place, date);
 	}
 }
 
@@ -102,8 +121,8 @@ function asWritten({ page, field }: Place, value: string): string {
 
 function unreadable(place: Place, value: string): Problem {
 	const { page, facts, field } = place;
-	const dates = readLooseDate(value, facts.timeZone);
-	const fixes = dates.flatMap(date => writeFix(page, field, dateValue(field, date), dates.length === 1));
+	const { dates, certain } = looseDates(value, page, facts);
+	const fixes = dates.flatMap(date => writeFix(page, field, dateValue(field, date), certain && dates.length === 1));
 	const effect = hasNoYear.test(value)
 		? 'Hugo reads a time without a year here, and takes the year 0'
 		: 'Hugo cannot read this date, and stops the build';
@@ -116,23 +135,23 @@ const hasNoYear = /^(?:\d{1,2}:\d\d[AP]M|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:
 
 const plainClock = /^(?<day>\d{4}-\d\d-\d\d)[Tt ]+(?<clock>\d\d:\d\d:\d\d)(?:[.,]\d+)?$/;
 
-/** The date with the offset of this place; in the short forms without doubt, in those that name a zone, as `Fri, 02 Dec 2022 06:21:40 MST`, with. */
-function withLocalOffset({ text }: WrittenDate, { timeZone }: LogFacts): { readonly text: string; readonly certain: boolean } | undefined {
+/** The date with the offset it has in the log; where it names a zone, as in `Fri, 02 Dec 2022 06:21:40 MST`, there is a doubt. */
+function withLogOffset({ text }: WrittenDate, { page, facts }: Place): LocalTime | undefined {
 	const { day, clock } = plainClock.exec(text)?.groups ?? {};
 	if (day !== undefined && clock !== undefined) {
-		return { text: withOffset(`${day}T${clock}`, timeZone), certain: true };
+		return clockInLog(`${day}T${clock}`, page.uri, facts);
 	}
-	const [loose] = readLooseDate(text, timeZone);
+	const [loose] = looseDates(text, page, facts).dates;
 	return loose === undefined ? undefined : { text: loose, certain: false };
 }
 
-function offsetFixes(page: Page, field: Field, date: WrittenDate, facts: LogFacts): readonly Fix[] {
-	const written = withLocalOffset(date, facts);
-	return written === undefined ? [] : writeFix(page, field, dateValue(field, written.text), written.certain);
-}
-
-function example(date: WrittenDate, facts: LogFacts): string {
-	return withLocalOffset(date, facts)?.text ?? '2022-12-02T06:21:40-07:00';
+function noOffset(place: Place, date: WrittenDate): Problem {
+	const { page, field } = place;
+	const written = withLogOffset(date, place);
+	const example = written?.text ?? '2022-12-02T06:21:40-07:00';
+	const message = `'${field.key}' has a time without an offset: Hugo reads it in the time zone of the site, or else in UTC. Add the offset, as in ${example}.`;
+	const fixes = written === undefined ? [] : writeFix(page, field, dateValue(field, written.text), written.certain);
+	return problemAt(place, 'date.noOffset', message, fixes);
 }
 
 /** A draft is not published anyway. */

@@ -66,8 +66,10 @@ function* checkList(page: Page, field: Field): Iterable<Problem> {
 			: terms.length === 1
 				? 'a single term, and many themes break on it'
 				: 'no term, and many themes break on it';
-	const message = `'${key}' is no list: '${shownValue(page, field)}' is ${effect}. Write ${valueText(terms, 'yaml')}.`;
-	yield problemAt('tags.notList', placeOf(field), message, writeFix(page, field, terms, true));
+	const fixes = writeFix(page, field, terms, true);
+	const advice = fixes[0]?.title ?? `Write ${valueText(terms, page.block?.format ?? 'yaml')}`;
+	const message = `'${key}' is no list: '${shownValue(page, field)}' is ${effect}. ${advice}.`;
+	yield problemAt('tags.notList', placeOf(field), message, fixes);
 }
 
 /** `tags: [[a]]`; on lines of their own `yaml.quote` speaks of such brackets. */

@@ -1,17 +1,22 @@
 import type { Field } from '../field.ts';
 import { replaceValue, type FieldValue } from '../fieldEdits.ts';
-import { valueText } from '../fieldText.ts';
-import { slice, type Span } from '../text.ts';
+import { isList, valueText } from '../fieldText.ts';
+import { slice, type Span, type TextEdit } from '../text.ts';
 import type { Page } from './page.ts';
 import type { Fix } from './problem.ts';
 
 /** `Write 90`: puts another value into the field, with its comment and quotation marks left. Empty where that cannot be done without harm. */
 export function writeFix(page: Page, field: Field, value: FieldValue, certain: boolean): readonly Fix[] {
 	const edit = page.block && replaceValue(page.text, page.block, field.name, value);
-	return edit === undefined ? [] : [{ kind: 'edit', title: `Write ${titleOf(value)}`, edits: [edit], certain }];
+	return edit === undefined ? [] : [{ kind: 'edit', title: `Write ${titleOf(value, edit)}`, edits: [edit], certain }];
 }
 
-function titleOf(value: FieldValue): string {
+/** A list as it will stand there; all else without quotation marks. */
+function titleOf(value: FieldValue, { newText }: TextEdit): string {
+	const written = newText.trim();
+	if (isList(value) && written.startsWith('[')) {
+		return shortened(written);
+	}
 	return shortened(typeof value === 'string' ? value : valueText(value, 'yaml'));
 }
 

@@ -78,6 +78,64 @@ describe('dates', () => {
 		);
 	});
 
+	describe('without an offset, on a computer in the cloud that runs in UTC', () => {
+		const { TZ } = process.env;
+		before(() => {
+			process.env['TZ'] = 'UTC';
+		});
+		after(() => {
+			if (TZ === undefined) {
+				delete process.env['TZ'];
+			} else {
+				process.env['TZ'] = TZ;
+			}
+		});
+
+		/** The fixes of `value` among entries with these dates. */
+		function fixesAmong(value: string, dates: readonly string[], timeZone = ''): readonly string[] {
+			const others = Object.fromEntries(
+				dates.map((date, index) => [
+					`content/daily-log/${index}.md`,
+					`---\ntitle: "${index} - x"\ndate: ${date}\nseries: ["Daily Log"]\n---\n`,
+				]),
+			);
+			const own = yaml(`date: ${value}`, 'series: ["Daily Log"]');
+			return check(checkDate, own, { others, surroundings: { timeZone } }).flatMap(({ fixes }) => fixes);
+		}
+		const winter = ['2022-11-29T06:00:00-07:00', '2022-11-30T06:00:00-07:00', '2022-12-01T06:00:00-07:00'];
+		const summer = ['2022-07-01T06:00:00-06:00', '2022-07-02T06:00:00-06:00', '2022-07-03T06:00:00-06:00'];
+
+		it('get that of the entries nearest in time', () => {
+			assert.deepEqual(fixesAmong('2022-12-02T06:21:40', [...winter, ...summer]), ['Write 2022-12-02T06:21:40-07:00']);
+			assert.deepEqual(fixesAmong('2022-07-04T06:21:40', [...winter, ...summer]), ['Write 2022-07-04T06:21:40-06:00']);
+			assert.deepEqual(fixesAmong('2022/12/02 6:21', winter), ['Write 2022-12-02T06:21:00-07:00']);
+			assert.deepEqual(fixesAmong('20221202062140', winter), ['Write 2022-12-02T06:21:40-07:00']);
+			assert.deepEqual(fixesAmong('1669987300', winter), ['Write 2022-12-02T06:21:40-07:00']);
+		});
+
+		it('get it only when asked where the entries are few, or far, or of two minds', () => {
+			assert.deepEqual(fixesAmong('2022-12-02T06:21:40', winter.slice(1)), ['Write 2022-12-02T06:21:40-07:00?']);
+			assert.deepEqual(fixesAmong('2022-12-02T06:21:40', summer), ['Write 2022-12-02T06:21:40-06:00?']);
+			assert.deepEqual(fixesAmong('2022-12-02T06:21:40', [...winter.slice(1), '2022-12-03T06:00:00-06:00']), [
+				'Write 2022-12-02T06:21:40-07:00?',
+			]);
+			assert.deepEqual(fixesAmong('2022-12-02T06:21:40', []), ['Write 2022-12-02T06:21:40+00:00?']);
+		});
+
+		it('get that of the time zone that is set, whatever the entries say', () => {
+			assert.deepEqual(fixesAmong('2022-12-02T06:21:40', winter, 'Asia/Kolkata'), ['Write 2022-12-02T06:21:40+05:30']);
+		});
+
+		it('get that of this computer where it is in the zone of the log', () => {
+			process.env['TZ'] = 'America/Denver';
+			assert.deepEqual(fixesAmong('2022-07-04T06:21:40', winter), ['Write 2022-07-04T06:21:40-06:00']);
+			assert.deepEqual(fixesAmong('2022-07-04T06:21:40', []), ['Write 2022-07-04T06:21:40-06:00']);
+			process.env['TZ'] = 'UTC';
+			const inUtc = winter.map(date => date.replace('-07:00', 'Z'));
+			assert.deepEqual(fixesAmong('2022-12-02T06:21:40', inUtc), ['Write 2022-12-02T06:21:40+00:00']);
+		});
+	});
+
 	it('of the future are said, unless the entry is a draft or is published earlier', () => {
 		assert.deepEqual(seen(yaml('date: 2022-12-03T05:00:01-07:00')), ['date.future [2022-12-03T05:00:01-07:00]']);
 		assert.deepEqual(seen(yaml('date: 2022-12-03T05:00:00-07:00')), []);

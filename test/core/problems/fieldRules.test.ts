@@ -305,7 +305,7 @@ describe('field.type', () => {
 		['url: https://example.org/a/b', 'https://example.org/a/b', ['Write /a/b?'], 'url: /a/b'],
 		['url: [a]', '[a]', ['Write it as text'], 'url: a'],
 		['aliases: [/x, "http://example.org"]', '"http://example.org"', ['Write only the path?'], 'aliases: [/x, "/"]'],
-		['aliases: https://example.org/x', 'https://example.org/x', ['Write only the path?'], 'aliases: [/x]'],
+		['aliases: https://example.org/x', 'https://example.org/x', ['Write only the path?'], 'aliases: ["/x"]'],
 		['build: never', 'never', []],
 		['params: [a]', '[a]', []],
 		['cascade: x', 'x', []],

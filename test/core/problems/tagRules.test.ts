@@ -38,15 +38,21 @@ describe('tags', () => {
 			'""': ['tags.notList [""] Write []'],
 			'2022': ['tags.notList [2022] Write ["2022"]'],
 			'{a: 1}': ['tags.notList [{a: 1}]'],
-			'[[a], b]': ['tags.notList [[a]] Write ["a", "b"]?'],
+			'[[a], b]': ['tags.notList [[a]] Write [a, b]?'],
 		};
 		assert.deepEqual(seenAll(Object.keys(expected)), expected);
 	});
 
+	it('say what will be written', () => {
+		const [single, bare] = ["'a, b'", 'a, b'].map(value => problemsIn(checkTags, `---\ntags: ${value}\n---\n`)[0]);
+		assert.equal(single?.message, "'tags' is no list: 'a, b' is one single term. Write ['a', 'b'].");
+		assert.equal(bare?.message, `'tags' is no list: 'a, b' is one single term. Write ["a", "b"].`);
+	});
+
 	it('become one, in the quotation marks that are there', () => {
 		const expected = {
-			a: '[a]',
-			'a, b': '[a, b]',
+			a: '["a"]',
+			'a, b': '["a", "b"]',
 			"'a, b'": "['a', 'b']",
 			'"a, b, A"': '["a", "b"]',
 			'"#a #b"': '["a", "b"]',
