@@ -117,6 +117,8 @@ describe('the side bar on the sample log', () => {
 		await workbench.waitFor('entry 40', async () => /^40 - /u.test(await workbench.quickPickRows.first().innerText()));
 		await workbench.press('Enter');
 		await workbench.waitForEditorText('[[40 - Wedging the legs]]');
+		await workbench.waitForCaret('Ln 22, Col 26');
+		await workbench.page.locator('.part.editor .monaco-editor.focused').waitFor();
 		await workbench.type(' indeed');
 		await workbench.waitForEditorText('[[40 - Wedging the legs]] indeed');
 	});
