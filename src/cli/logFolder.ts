@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'jsonc-parser';
 import type { LogShape } from '../core/entry.ts';
+import { NoteFiles } from '../core/noteFiles.ts';
 import { logShapeOf, settingsFrom, type Settings } from '../core/settings.ts';
 import { isTimeZone } from '../core/writtenDate.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { Vault } from '../core/vault.ts';
-import { loadNotes } from '../platform/loadNotes.ts';
+import { loadNotes, type LoadReport } from '../platform/loadNotes.ts';
 import { nodeFolders } from '../platform/node/nodeFolders.ts';
 
 /** A folder on the disk, read as a vault. */
@@ -17,6 +18,10 @@ export interface LogFolder {
 	readonly settings: Settings;
 	readonly vault: Vault;
 	readonly facts: LogFacts;
+	/** IANA name of the zone that the log is kept in; `''` for this computer's. */
+	readonly timeZone: string;
+	/** The vault-relative folder of the Hugo site, `''` for the vault itself; undefined where there is none. */
+	readonly site: string | undefined;
 	/** A sentence for each file or folder that was passed over. */
 	readonly skipped: readonly string[];
 }
@@ -36,7 +41,15 @@ export async function openLogFolder(root: string): Promise<LogFolder> {
 	});
 	const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
 	const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site) });
-	return { root, settings, vault, facts, skipped: report.skipped };
+	return { root, settings, vault, facts, timeZone, site: siteOf(report), skipped: report.skipped };
+}
+
+function siteOf({ folders }: LoadReport): string | undefined {
+	const files = new NoteFiles([]);
+	folders.forEach(folder => {
+		files.learn(folder);
+	});
+	return files.site();
 }
 
 /** A sentence for a person who finds that there are no entries. */

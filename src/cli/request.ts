@@ -28,7 +28,7 @@ or a file could not be mended. Files that are no entries are passed over.
 `;
 
 type Checking = Omit<CheckRequest, 'currentFolder'>;
-type Creating = Omit<NewRequest, 'currentFolder'>;
+type Creating = Omit<NewRequest, 'currentFolder' | 'now'>;
 
 /** What was asked for, or a sentence that says why it is not understood. */
 export type Request =
@@ -97,7 +97,7 @@ function isWish(wish: string): boolean {
 }
 
 function wishesIn(severity: readonly string[]): SeverityWishes {
-	return Object.fromEntries(severity.map(wish => wish.split('=')));
+	return Object.fromEntries(severity.map(wish => wish.split('=')).map(([code = '', level]) => [code, level] as const));
 }
 
 function readNew(args: readonly string[]): Request {

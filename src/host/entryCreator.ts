@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../core/entry.ts';
 import { entryOf } from '../core/entry.ts';
 import { nextNumber } from '../core/entryNumber.ts';
+import { latestEntries, samplesFrom } from '../core/entrySamples.ts';
 import { planEntry, type EntryPlan, type PlanSample } from '../core/planEntry.ts';
+import { takenNumbers } from '../core/stray.ts';
 import type { Span } from '../core/text.ts';
 import { logDayAt, writeInstant } from '../core/writtenDate.ts';
 import type { FolderVault } from './folderVault.ts';
@@ -17,20 +18,11 @@ export interface Created {
 	readonly stops: readonly Span[];
 }
 
-/** How many of the latest entries a new one learns from. */
-const samplesRead = 10;
-
-/** How often another number is tried when somebody else, who heeds no lock, takes it first. */
-const attempts = 8;
-
-/** The number after the highest one, unsaved editors and untitled documents included. */
+/** The number after the highest one; unsaved editors, untitled documents, and notes that would be entries but for a broken series included. */
 export function nextNumberIn(vault: FolderVault): number {
 	const untitled = vscode.workspace.textDocuments.filter(document => document.isUntitled && document.languageId === 'markdown');
-	const entries: readonly (Entry | undefined)[] = [
-		...vault.vault.entries(),
-		...untitled.map(document => entryOf(vault.noteOf(document), vault.vault.shape)),
-	];
-	return nextNumber(entries.flatMap(entry => entry?.number ?? []));
+	const unsaved = untitled.flatMap(document => entryOf(vault.noteOf(document), vault.vault.shape)?.number ?? []);
+	return nextNumber([...takenNumbers(vault.vault), ...unsaved]);
 }
 
 /**
@@ -38,34 +30,28 @@ export function nextNumberIn(vault: FolderVault): number {
  * created exclusively, so two windows that do this at once get two numbers. Undefined where nothing was created.
  */
 export async function createEntry(services: Services, vault: FolderVault, title: string): Promise<Created | undefined> {
-	return vault.store.exclusively(vault.folder.uri.toString(), async () => {
-		let taken: string | undefined;
-		for (let attempt = 0; attempt < attempts; attempt++) {
-			await vault.refresh('');
-			const plan = await planIn(services, vault, { title, taken });
-			if (plan.kind === 'problem') {
-				services.tell.failed(plan.message);
-				return undefined;
-			}
-			if (plan.path === taken) {
-				services.tell.failed(
-					vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', plan.path),
-				);
-				return undefined;
-			}
-			const creation = await vault.store.create(plan.path, plan.text);
-			if (creation.kind === 'created') {
-				return take(vault, plan);
-			}
-			if (creation.kind === 'failed') {
-				services.tell.failed(sentenceFor(creation.reason, plan.path), creation.detail);
-				return undefined;
-			}
-			taken = plan.path;
-		}
-		services.tell.failed(vscode.l10n.t('Other programs keep taking the next number. Nothing was created; try again in a moment.'));
-		return undefined;
+	const creation = await vault.store.createNext(vault.folder.uri.toString(), async taken => {
+		await vault.refresh('');
+		return planIn(services, vault, { title, taken });
 	});
+	switch (creation.kind) {
+		case 'created':
+			return take(vault, creation.plan);
+		case 'failed':
+			services.tell.failed(sentenceFor(creation.reason, creation.path), creation.detail);
+			return undefined;
+		case 'problem':
+			services.tell.failed(creation.message);
+			return undefined;
+		case 'taken':
+			services.tell.failed(
+				vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', creation.path),
+			);
+			return undefined;
+		case 'crowded':
+			services.tell.failed(vscode.l10n.t('Other programs keep taking the next number. Nothing was created; try again in a moment.'));
+			return undefined;
+	}
 }
 
 function take(vault: FolderVault, { path, text, stops }: Extract<EntryPlan, { kind: 'plan' }>): Created {
@@ -99,20 +85,8 @@ async function planIn(
 
 /** The latest entries with their texts, newest first; those that cannot be read teach nothing. */
 async function samplesOf(vault: FolderVault): Promise<readonly PlanSample[]> {
-	const latest = vault.vault
-		.entries()
-		.filter(entry => entry.problem === undefined)
-		.slice(-samplesRead)
-		.reverse();
-	const samples = await Promise.all(
-		latest.map(async (entry): Promise<readonly PlanSample[]> => {
-			const text = await vault.textOf(entry.path);
-			return text === undefined || entry.number === undefined
-				? []
-				: [{ path: entry.path, text, number: entry.number, title: entry.title, day: entry.day }];
-		}),
-	);
-	return samples.flat();
+	const samples = latestEntries(vault.vault.entries()).map(async entry => samplesFrom(entry, await vault.textOf(entry.path)));
+	return (await Promise.all(samples)).flat();
 }
 
 function sentenceFor(reason: 'readOnly' | 'diskFull' | 'badName' | 'other', path: string): string {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { entryOf, type Entry } from '../core/entry.ts';
+import { firstFolderOf } from '../core/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
 import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
-import { isMarkdownName, joinPath, uriBelow } from '../core/notePath.ts';
-import { NoteFiles } from '../core/noteFiles.ts';
+import { isMarkdownName, tidyPath, uriBelow } from '../core/notePath.ts';
+import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
 import { logShapeOf } from '../core/settings.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { Vault } from '../core/vault.ts';
@@ -69,9 +70,7 @@ export class FolderVault {
 
 	/** Where the log begins if there is none: the folder that is set, `content/daily-log` of a Hugo site, `daily-log` elsewhere. */
 	folderOfFirstEntry(): string {
-		const { folder } = this.vault.shape;
-		const site = this.#files.site();
-		return folder === '' ? (site === undefined ? 'daily-log' : joinPath(site, 'content/daily-log')) : folder;
+		return firstFolderOf(this.vault.shape, this.#files.site());
 	}
 
 	/** The document as a note, be it one of this vault or untitled. */
@@ -219,13 +218,14 @@ export class FolderVault {
 		return this.folder.uri.toString().replace(/\/$/u, '');
 	}
 
-	/** What VS Code hides, what the user leaves out, and other workspace folders inside this one, which are vaults of their own. */
+	/** What VS Code hides, what the user leaves out, the template of new entries, and other workspace folders inside this one, which are vaults of their own. */
 	#globs(): readonly string[] {
 		const hidden = vscode.workspace.getConfiguration('files', this.folder.uri).get<Record<string, unknown>>('exclude') ?? {};
 		const inside = (vscode.workspace.workspaceFolders ?? []).filter(other => other !== this.folder && isInside(other.uri, this.folder.uri));
 		return [
 			...Object.keys(hidden).filter(glob => hidden[glob] === true),
 			...this.settings.exclude,
+			...globsOfPath(tidyPath(this.settings.template)),
 			...inside.map(other => this.addressOf(other.uri).path),
 		];
 	}

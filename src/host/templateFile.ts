@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { homeOf, joinPath, tidyPath } from '../core/notePath.ts';
+import { homeOf } from '../core/notePath.ts';
+import { templateSource } from '../core/templateSource.ts';
 import type { FolderVault } from './folderVault.ts';
 
 /** An explicit template for new entries, or none, or why the one that the user set cannot be used. */
@@ -11,16 +12,24 @@ export type TemplateFile =
 
 /** The file that `dailyLog.template` names, else the site's archetype for the log's section. Template text is only ever filled in, never run. */
 export async function explicitTemplate(vault: FolderVault, entryPath: string | undefined): Promise<TemplateFile> {
-	const { template } = vault.settings;
-	return template.trim() === '' ? archetypeOf(vault, entryPath) : namedTemplate(vault, template);
+	const setting = vault.settings.template;
+	const source = templateSource(setting, entryPath === undefined ? vault.folderOfFirstEntry() : homeOf(entryPath));
+	switch (source.kind) {
+		case 'outside': {
+			const message = vscode.l10n.t(
+				'dailyLog.template names “{0}”, which is outside the workspace folder. Name a file inside it.',
+				setting,
+			);
+			return { kind: 'problem', message };
+		}
+		case 'named':
+			return namedTemplate(vault, source.path);
+		case 'archetypes':
+			return archetypeOf(vault, source.paths);
+	}
 }
 
-async function namedTemplate(vault: FolderVault, setting: string): Promise<TemplateFile> {
-	const path = tidyPath(setting);
-	if (/^(?:[/~]|[a-z]:)/iu.test(setting.trim()) || path.split('/').includes('..')) {
-		const message = vscode.l10n.t('dailyLog.template names “{0}”, which is outside the workspace folder. Name a file inside it.', setting);
-		return { kind: 'problem', message };
-	}
+async function namedTemplate(vault: FolderVault, path: string): Promise<TemplateFile> {
 	const text = await vault.textOf(path);
 	if (text === undefined) {
 		const message = vscode.l10n.t('The template “{0}” cannot be read. Create it, or correct dailyLog.template.', path);
@@ -29,12 +38,8 @@ async function namedTemplate(vault: FolderVault, setting: string): Promise<Templ
 	return { kind: 'template', path, text, strict: true };
 }
 
-/** The archetype of a section is `archetypes/<section>.md`, or `archetypes/<section>/index.md` for leaf bundles. @see https://gohugo.io/content-management/archetypes/ */
-async function archetypeOf(vault: FolderVault, entryPath: string | undefined): Promise<TemplateFile> {
-	const home = entryPath === undefined ? vault.folderOfFirstEntry() : homeOf(entryPath);
-	const [, site = '', section] = /^(?:(.*)\/)?content\/([^/]+)/u.exec(home) ?? [];
-	for (const name of section === undefined ? [] : [`${section}.md`, `${section}/index.md`]) {
-		const path = joinPath(site, `archetypes/${name}`);
+async function archetypeOf(vault: FolderVault, paths: readonly string[]): Promise<TemplateFile> {
+	for (const path of paths) {
 		const text = await vault.textOf(path);
 		if (text !== undefined) {
 			return { kind: 'template', path, text, strict: false };

@@ -1,3 +1,4 @@
+import type { NextCreation, PlanNext } from './createNext.ts';
 import type { LoadReport, LoadRequest, TakeNotes } from './loadNotes.ts';
 import type { FileReading } from './folders.ts';
 
@@ -24,8 +25,9 @@ export interface NoteStore {
 	load(request: LoadRequest, take: TakeNotes): Promise<LoadReport>;
 	/** One file by its vault-relative path. */
 	read(path: string): Promise<FileReading>;
-	/** Creates the file with all its text or not at all; never overwrites. A leaf bundle's folder must be new too. */
-	create(path: string, text: string): Promise<Creation>;
-	/** Runs `work` while no other window of this computer runs its own for the same key, as far as the platform can tell. */
-	exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
+	/**
+	 * Plans and creates the next entry while no other window of this computer does so for the same key, as far as the platform can tell. The file is created
+	 * with all its text or not at all, and never overwrites; a leaf bundle's folder must be new too.
+	 */
+	createNext(key: string, plan: PlanNext): Promise<NextCreation>;
 }

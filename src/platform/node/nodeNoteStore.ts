@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
+import { createNext } from '../createNext.ts';
 import { loadNotes, type LoadReport, type StampedNote, type TakeNotes } from '../loadNotes.ts';
 import { lookForLog } from '../lookForLog.ts';
 import type { NoteStore } from '../noteStore.ts';
@@ -29,8 +30,7 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 		look: (series, globs) => lookForLog(folders, series, globs),
 		load: (request, take) => loadInWorker({ root, request }, take, places),
 		read: path => Promise.resolve(folders.read(path, undefined)),
-		create: (path, text) => createFile(root, path, text),
-		exclusively: (key, work) => holdingLock(places.lockFolder, key, work),
+		createNext: (key, plan) => holdingLock(places.lockFolder, key, () => createNext((path, text) => createFile(root, path, text), plan)),
 	};
 }
 

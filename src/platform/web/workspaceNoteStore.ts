@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { folderOf, isBundlePage } from '../../core/notePath.ts';
+import { createNext } from '../createNext.ts';
 import { loadNotes } from '../loadNotes.ts';
 import { lookForLog } from '../lookForLog.ts';
 import type { Creation, NoteStore } from '../noteStore.ts';
@@ -12,8 +13,7 @@ export function workspaceNoteStore(root: vscode.Uri): NoteStore {
 		look: (series, globs) => lookForLog(folders, series, globs),
 		load: (request, take) => loadNotes(folders, request, take),
 		read: async path => folders.read(path, undefined),
-		create: (path, text) => createFile(root, path, text),
-		exclusively: holdingBrowserLock,
+		createNext: (key, plan) => holdingBrowserLock(key, () => createNext((path, text) => createFile(root, path, text), plan)),
 	};
 }
 
