@@ -1,6 +1,6 @@
 import type { CivilDate } from './civilDate.ts';
-import { padNumber } from './entryNumber.ts';
-import { joinPath, tidyPath } from './notePath.ts';
+import { padNumber, readNumberInPath } from './entryNumber.ts';
+import { joinPath, nameOf, tidyPath } from './notePath.ts';
 import { avoidReserved, byteLength, cutToBytes, safeName, slugOf } from './slug.ts';
 
 /** How a log names its entries' files. `content/daily-log/062-restarting/index.md` is folder `content/daily-log`, pattern `{number}-{slug}`. */
@@ -81,13 +81,29 @@ function withoutEmpty(segment: string, words: Readonly<Record<string, string>>):
 /**
  * Reads a pattern such as `{number}-{slug}.md`, `{number:3}/index.md`, `{year}/{date}.md`, relative to the log's folder;
  * `.md` may be left out, and the folder itself may be written once more. A pattern that leaves the vault, names an unknown placeholder, holds what a file's name cannot
- * or gives every entry one name is a problem.
+ * gives every entry one name, or one in which another number is read than the entry's, is a problem.
  */
 export function parsePattern(pattern: string, folder: string): ReadPattern {
-	const message = problemOf(pattern);
-	return message === undefined
-		? { kind: 'naming', naming: namingOf(withoutFolder(tidyPath(pattern), folder), folder) }
-		: { kind: 'problem', message };
+	const wrongForm = problemOf(pattern);
+	if (wrongForm !== undefined) {
+		return { kind: 'problem', message: wrongForm };
+	}
+	const naming = namingOf(withoutFolder(tidyPath(pattern), folder), folder);
+	const message = misreading(pattern, naming);
+	return message === undefined ? { kind: 'naming', naming } : { kind: 'problem', message };
+}
+
+const sample: EntryNameValues = { number: 63, title: 'Reading', date: '2022-12-02' };
+
+/** `{number}.2` makes `63.2`, which is no number, and `{number}{day}` makes `6302`; a name without any number is fine, for the title has it. */
+function misreading(pattern: string, naming: EntryNaming): string | undefined {
+	const path = pathOf(naming, sample);
+	const read = readNumberInPath(path)?.number;
+	const isDecimal = /^#?0*63[.,]\d/.test(nameOf(path));
+	if (!naming.pattern.includes('{number}') || read === sample.number || (read === undefined && !isDecimal)) {
+		return undefined;
+	}
+	return `'${pattern}' gives names such as '${nameOf(path)}', from which the number ${sample.number} cannot be read again; put the number first and a hyphen behind it, as in {number}-{slug}.md.`;
 }
 
 function withoutFolder(path: string, folder: string): string {

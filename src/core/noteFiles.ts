@@ -60,7 +60,12 @@ export class NoteFiles {
 	isNoteInFolder(path: string): boolean {
 		const name = baseName(path);
 		return (
-			isMarkdownName(name) && !name.startsWith('.') && !this.#excluded.ignores(path) && !this.#isResource(path) && !this.#isIgnored(path)
+			isMarkdownName(name) &&
+			!name.startsWith('.') &&
+			!this.#excluded.ignores(path) &&
+			!this.#isResource(path) &&
+			!this.#isIgnored(path) &&
+			!this.#isPartOfSite(path)
 		);
 	}
 
@@ -73,6 +78,13 @@ export class NoteFiles {
 	#isOutput(path: string): boolean {
 		const name = baseName(path);
 		return (name === 'public' || name === 'resources') && this.#sites.has(folderOf(path));
+	}
+
+	/** Such folders are walked, for what they tell of the site, but what stands there makes pages and is none. */
+	#isPartOfSite(path: string): boolean {
+		return (
+			this.#sites.size > 0 && foldersAbove(path).some(folder => partsOfSite.has(baseName(folder)) && this.#sites.has(folderOf(folder)))
+		);
 	}
 
 	/** In a site's `content`, the other pages of a leaf bundle are its resources. @see https://gohugo.io/content-management/page-bundles/ */
@@ -94,6 +106,14 @@ export class NoteFiles {
 		}
 		return ignored;
 	}
+}
+
+/** @see https://gohugo.io/getting-started/directory-structure/ */
+const partsOfSite: ReadonlySet<string> = new Set(['archetypes', 'assets', 'data', 'i18n', 'layouts', 'static', 'themes']);
+
+/** A glob that the file of this path matches, whatever signs its name holds; none for `''`. */
+export function globsOfPath(path: string): readonly string[] {
+	return path === '' ? [] : [path.replace(/[\\*?[\]{}!#,]/gu, '?')];
 }
 
 const asGit = { allowRelativePaths: true, ignorecase: false };

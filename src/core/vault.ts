@@ -1,5 +1,6 @@
 import { compareEntries, entryOf, type Entry, type LogShape } from './entry.ts';
 import type { Note } from './note.ts';
+import { strayOf, type Stray } from './stray.ts';
 
 /** What became different in a vault; both parts may be empty when only the shape of the log changed. */
 export interface VaultChange {
@@ -19,8 +20,10 @@ export interface VaultUpdate {
 export class Vault {
 	readonly #notes = new Map<string, Note>();
 	readonly #entries = new Map<string, Entry>();
+	readonly #strays = new Map<string, Stray>();
 	readonly #listeners = new Set<(change: VaultChange) => void>();
 	#ordered: readonly Entry[] | undefined;
+	#strayList: readonly Stray[] | undefined;
 	#shape: LogShape;
 
 	constructor(shape: LogShape) {
@@ -35,6 +38,8 @@ export class Vault {
 	reshape(shape: LogShape): void {
 		this.#shape = shape;
 		this.#entries.clear();
+		this.#strays.clear();
+		this.#strayList = undefined;
 		for (const note of this.#notes.values()) {
 			this.#setEntry(note);
 		}
@@ -47,6 +52,7 @@ export class Vault {
 		let entriesChanged = false;
 		for (const uri of gone) {
 			entriesChanged = this.#entries.delete(uri) || entriesChanged;
+			this.#setStray(uri, undefined);
 		}
 		for (const note of set) {
 			this.#notes.set(note.uri, note);
@@ -80,6 +86,17 @@ export class Vault {
 		return this.#ordered;
 	}
 
+	/** The stray that this note is; undefined where it is none, or no note. */
+	stray(uri: string): Stray | undefined {
+		return this.#strays.get(uri);
+	}
+
+	/** Numbered notes that may be meant for entries, in no order; the same array until one of them changes. */
+	strays(): readonly Stray[] {
+		this.#strayList ??= [...this.#strays.values()];
+		return this.#strayList;
+	}
+
 	/** Calls back after every change, until the returned function is called. */
 	onDidChange(listener: (change: VaultChange) => void): () => void {
 		this.#listeners.add(listener);
@@ -92,6 +109,7 @@ export class Vault {
 	#setEntry(note: Note): boolean {
 		const before = this.#entries.get(note.uri);
 		const after = entryOf(note, this.#shape);
+		this.#setStray(note.uri, after === undefined ? strayOf(note, this.#shape) : undefined);
 		if (after === undefined) {
 			return this.#entries.delete(note.uri);
 		}
@@ -100,6 +118,19 @@ export class Vault {
 		}
 		this.#entries.set(note.uri, after);
 		return true;
+	}
+
+	#setStray(uri: string, after: Stray | undefined): void {
+		const before = this.#strays.get(uri);
+		if (before?.number === after?.number && before?.title === after?.title && before?.path === after?.path) {
+			return;
+		}
+		this.#strayList = undefined;
+		if (after === undefined) {
+			this.#strays.delete(uri);
+		} else {
+			this.#strays.set(uri, after);
+		}
 	}
 
 	#changed(change: VaultChange): void {

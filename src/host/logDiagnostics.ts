@@ -3,6 +3,7 @@ import type { Entry } from '../core/entry.ts';
 import { concernedBy } from '../core/problems/numberRules.ts';
 import type { LogFacts } from '../core/problems/logFacts.ts';
 import { isChecked, problemsIn } from '../core/problems/checking.ts';
+import type { Stray } from '../core/stray.ts';
 import { diagnosticsOf, type Facts } from './problems.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
@@ -40,6 +41,8 @@ export class LogDiagnostics implements vscode.Disposable {
 	/** The entries as they were last seen, by uri. */
 	readonly #known = new Map<string, Entry>();
 	readonly #bases = new Map<FolderVault, string>();
+	/** The notes that were most probably entries when the folder was last looked at. */
+	readonly #missed = new Map<FolderVault, readonly Stray[]>();
 	readonly #owned: vscode.Disposable;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> | undefined;
@@ -183,6 +186,7 @@ export class LogDiagnostics implements vscode.Disposable {
 	#waitWhereBasisChanged(): void {
 		for (const folder of this.#services.vaults.all.filter(({ isActive }) => isActive)) {
 			const facts = this.#facts.of(folder);
+			this.#followMissed(folder, facts);
 			const basis = basisOf(folder, facts);
 			if (this.#bases.get(folder) !== basis) {
 				this.#bases.set(folder, basis);
@@ -190,6 +194,21 @@ export class LogDiagnostics implements vscode.Disposable {
 					this.#wait(folder, uri);
 					this.#remember(folder, uri);
 				}
+			}
+		}
+	}
+
+	/** A note may become a probable entry, or cease to be one, by what stands around it; its number then closes or opens a gap. */
+	#followMissed(folder: FolderVault, facts: LogFacts): void {
+		const before = this.#missed.get(folder) ?? [];
+		if (before === facts.missed) {
+			return;
+		}
+		this.#missed.set(folder, facts.missed);
+		for (const { uri, number } of differences(before, facts.missed)) {
+			this.#wait(folder, uri);
+			for (const entry of concernedBy(facts, number)) {
+				this.#wait(folder, entry.uri);
 			}
 		}
 	}
@@ -223,6 +242,15 @@ export class LogDiagnostics implements vscode.Disposable {
 		const warnings = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Warning).length;
 		return { errors, warnings, others: found.length - errors - warnings };
 	}
+}
+
+function differences(before: readonly Stray[], now: readonly Stray[]): readonly Stray[] {
+	const keys = [before, now].map(list => new Set(list.map(keyOf)));
+	return [before.filter(stray => keys[1]?.has(keyOf(stray)) !== true), now.filter(stray => keys[0]?.has(keyOf(stray)) !== true)].flat();
+}
+
+function keyOf({ uri, number }: Stray): string {
+	return `${number} ${uri}`;
 }
 
 /** Whether an entry is still the same to its neighbours, which go by its number and date and name it by its title. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { codes, type ProblemCode, type Severity } from '../core/problems/codes.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
 import type { Problem } from '../core/problems/problem.ts';
+import type { Stray } from '../core/stray.ts';
 import { severityOf } from '../core/problems/checking.ts';
 import { lineStartsOf } from '../core/text.ts';
 import type { Clock } from './clock.ts';
@@ -15,7 +16,7 @@ export const diagnosticSource = 'Daily Log';
 /** What the rules must know of a log, read anew only after an entry has changed. */
 export class Facts {
 	readonly #clock: Clock;
-	readonly #known = new WeakMap<FolderVault, LogFacts>();
+	readonly #known = new WeakMap<FolderVault, { readonly facts: LogFacts; readonly strays: readonly Stray[] }>();
 
 	constructor(clock: Clock) {
 		this.#clock = clock;
@@ -24,11 +25,13 @@ export class Facts {
 	of(folder: FolderVault): LogFacts {
 		const surroundings = { now: this.#clock.now(), timeZone: timeZoneOf(folder), shortcodes: folder.shortcodes };
 		const known = this.#known.get(folder);
-		if (known?.entries === folder.vault.entries() && known.shape === folder.vault.shape) {
-			return { ...known, ...surroundings };
+		const { vault } = folder;
+		const strays = vault.strays();
+		if (known?.facts.entries === vault.entries() && known.strays === strays && known.facts.shape === vault.shape) {
+			return { ...known.facts, ...surroundings };
 		}
-		const facts = factsOf(folder.vault, surroundings);
-		this.#known.set(folder, facts);
+		const facts = factsOf(vault, surroundings);
+		this.#known.set(folder, { facts, strays });
 		return facts;
 	}
 }

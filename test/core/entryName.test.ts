@@ -51,6 +51,23 @@ describe('a pattern of dailyLog.fileName', () => {
 		});
 	});
 
+	it('is refused where another number would be read in the name than the entry has', () => {
+		const refused = ['{number}.2', '{number}.2/index.md', '{number}{day}', '7-{number}', '{year}-{number}', 'a/{number}2-{slug}.md'];
+		assert.deepEqual(
+			refused.filter(pattern => parsePattern(pattern, 'log').kind !== 'problem'),
+			[],
+		);
+		assert.deepEqual(parsePattern('{number}.2', 'log'), {
+			kind: 'problem',
+			message: `'{number}.2' gives names such as '63.2', from which the number 63 cannot be read again; put the number first and a hyphen behind it, as in {number}-{slug}.md.`,
+		});
+		const titled = ['{slug}-{number}', '{date}-{number}', '{number} {title}', '{number}.{slug}', '{year}-{slug}', '{number}/{date}.md'];
+		assert.deepEqual(
+			titled.filter(pattern => parsePattern(pattern, 'log').kind === 'problem'),
+			[],
+		);
+	});
+
 	it('leaves out a title that is empty, with its separator', () => {
 		const names = ['{number}-{slug}', '{number} - {title}', '{slug}-{number}', '{date}-{slug}', '{slug}', '{number}_{slug}/index.md'];
 		const expected = ['log/63.md', 'log/63.md', 'log/63.md', 'log/2022-12-03.md', 'log/63.md', 'log/63/index.md'];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NoteFiles, type FolderNames } from '../../src/core/noteFiles.ts';
+import { globsOfPath, NoteFiles, type FolderNames } from '../../src/core/noteFiles.ts';
 
 function folder(path: string, files: readonly string[] = [], folders: readonly string[] = [], ignoreText?: string): FolderNames {
 	return { path, files, folders, ignoreText };
@@ -62,6 +62,26 @@ describe('which files are notes', () => {
 			]),
 			['content/log/62/index.md', 'content/log/63.md', 'notes/index.md', 'notes/x.md'],
 		);
+	});
+
+	it('not what makes up a site, though its folders lead to notes elsewhere', () => {
+		const parts = ['archetypes', 'assets', 'data', 'i18n', 'layouts', 'static', 'themes'];
+		const folders = [folder('site', ['hugo.toml'], ['content', ...parts])];
+		const inside = parts.flatMap(part => [`site/${part}/1.md`, `site/${part}/deep/content/1.md`]);
+		const elsewhere = parts.flatMap(part => [`${part}/1.md`, `site/content/${part}/1.md`]);
+		assert.deepEqual(notes([], folders, [...inside, ...elsewhere]), elsewhere);
+		const files = new NoteFiles([]);
+		folders.forEach(each => {
+			files.learn(each);
+		});
+		assert.equal(files.isFolderExcluded('site/layouts'), false);
+	});
+
+	it('not the file of a path, whatever its name', () => {
+		for (const path of ['daily.md', 'a/{x}.md', 'a/[b] c!.md', '#1.md']) {
+			assert.deepEqual(notes(globsOfPath(path), [], [path, `deep/${path}`]), [`deep/${path}`]);
+		}
+		assert.deepEqual(globsOfPath(''), []);
 	});
 
 	it('knows where the site is', () => {

@@ -1,6 +1,5 @@
-import { readNumberInPath } from '../entryNumber.ts';
-import { homeOf } from '../notePath.ts';
 import type { NoteAddress } from '../note.ts';
+import { isMissed } from '../stray.ts';
 import type { Vault } from '../vault.ts';
 import { codes, type Severity } from './codes.ts';
 import type { LogFacts } from './logFacts.ts';
@@ -11,13 +10,10 @@ import { problemsOf } from './rules.ts';
 /** Severities by code, as the user wishes them; anything that is none counts as not said. */
 export type SeverityWishes = Readonly<Record<string, unknown>>;
 
-/** Whether a file is checked: an entry, or a page that stands among them, carries a number, and lacks only its front matter. */
-export function isChecked(vault: Vault, facts: LogFacts, { uri, path }: NoteAddress): boolean {
-	const note = vault.note(uri);
-	return (
-		vault.entry(uri) !== undefined ||
-		(note !== undefined && note.format === undefined && facts.homes.has(homeOf(path)) && readNumberInPath(path) !== undefined)
-	);
+/** Whether a file is checked: an entry, or a page that stands among them, carries a number, and lacks only a series that can be read. */
+export function isChecked(vault: Vault, facts: LogFacts, { uri }: NoteAddress): boolean {
+	const stray = vault.stray(uri);
+	return vault.entry(uri) !== undefined || (stray !== undefined && isMissed(stray, facts));
 }
 
 /** What is wrong with an entry by this text of it, apart from what the user's settings switch off. */

@@ -70,9 +70,9 @@ export function paddedAs(digits: string, number: number): string {
 	return padNumber(number, digits.startsWith('0') ? digits.length : 1);
 }
 
-/** The number behind the log's highest. */
-export function nextFreeNumber({ entries }: LogFacts): number {
-	return (entries.at(-1)?.number ?? 0) + 1;
+/** The number behind the log's highest, those that were missed included. */
+export function nextFreeNumber({ entries, missed }: LogFacts): number {
+	return Math.max(entries.at(-1)?.number ?? 0, missed.at(-1)?.number ?? 0) + 1;
 }
 
 /** So many of the newest titles are asked how the log writes its numbers. */

@@ -26,7 +26,7 @@ export function* checkFields(page: Page, facts: LogFacts): Iterable<Problem> {
 	if (title?.value === null && lacksQuotes(title)) {
 		excused.add('title');
 	}
-	yield* misspelled.map(field => unknownField(page, field));
+	yield* misspelled.map(field => unknownField(page, field, facts));
 	yield* missingFields(page, facts, excused);
 	const first = { ...page, fields: withoutRepeated(page.fields) };
 	yield* wrongTypes(first, facts, lacksQuotes);

@@ -1,20 +1,18 @@
 import type { Entry, LogShape } from '../entry.ts';
-import { homeOf } from '../notePath.ts';
+import { companyIn, missedIn, type Company, type Stray } from '../stray.ts';
 import { foldTerm, termsOf } from '../term.ts';
 import type { Vault } from '../vault.ts';
 
 /** What the rules about one entry must know of the others, of the site and of the moment. */
-export interface LogFacts {
+export interface LogFacts extends Company {
 	readonly shape: LogShape;
-	/** Lowest number first. */
-	readonly entries: readonly Entry[];
+	/** The notes that are most probably entries, though their series does not say so; lowest number first. */
+	readonly missed: readonly Stray[];
 	readonly byNumber: ReadonlyMap<number, readonly Entry[]>;
 	/** Lower-cased names of the fields that most entries have, as the log writes them, in the order of the newest that has them all. */
 	readonly usualFields: readonly string[];
 	/** The log's spelling of each tag, by folded term: the most frequent one. */
 	readonly usualTags: ReadonlyMap<string, string>;
-	/** The folders in which the entries stand. */
-	readonly homes: ReadonlySet<string>;
 	/** Names of the site's shortcodes; undefined where they cannot be known: no layouts, or themes from elsewhere. */
 	readonly shortcodes: ReadonlySet<string> | undefined;
 	/** Milliseconds since 1970 UTC. */
@@ -31,14 +29,15 @@ const usualShare = 0.75;
 
 /** Reads the facts off a vault; one pass over its entries. */
 export function factsOf(vault: Vault, surroundings: Surroundings): LogFacts {
-	const entries = vault.entries();
+	const company = companyIn(vault);
+	const { entries } = company;
 	return {
+		...company,
 		shape: vault.shape,
-		entries,
+		missed: missedIn(vault, company),
 		byNumber: groupByNumber(entries),
 		usualFields: usualFieldsOf(vault, entries),
 		usualTags: usualTagsOf(vault, entries),
-		homes: new Set(entries.map(({ path }) => homeOf(path))),
 		...surroundings,
 	};
 }

@@ -1,14 +1,17 @@
 import type { LogShape } from '../entry.ts';
 import { insertFieldAfter, replaceValue, type FieldValue } from '../fieldEdits.ts';
+import { isNearlyTerm } from '../stray.ts';
+import { foldTerm, termsOf } from '../term.ts';
 import { writeInstant } from '../writtenDate.ts';
 import { suggestedTitle } from './entryTitle.ts';
 import { knownField } from './knownFields.ts';
 import type { LogFacts } from './logFacts.ts';
-import { fieldOf, type Page } from './page.ts';
+import { fieldOf, isTooLongToMend, type Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';
+import { tagComments } from './tagComments.ts';
 
 /**
- * The fields that an entry lacks: title and date unless the log does without, others where most entries of the log have them.
+ * The fields that an entry lacks: title and date, the series where it makes the entries, others where most entries of the log have them.
  * Of the lower-cased names that are `excused` another problem speaks. Silent where the front matter is broken: a mistake may hide a field.
  */
 export function* missingFields(page: Page, facts: LogFacts, excused: ReadonlySet<string>): Iterable<Problem> {
@@ -17,22 +20,23 @@ export function* missingFields(page: Page, facts: LogFacts, excused: ReadonlySet
 		return;
 	}
 	for (const name of wantedFields(facts)) {
-		if (!excused.has(name) && isLacking(page, name)) {
+		if (!excused.has(name) && isLacking(page, facts, name)) {
 			yield missing(page, facts, name);
 		}
 	}
+	yield* misspelledSeries(page, facts);
 }
 
 const vital: readonly string[] = ['title', 'date'];
 const grave: ReadonlySet<string> = new Set([...vital, 'series']);
 
-/** So few entries do not show yet that a log does without titles or dates, or that a log of a folder does without a series. */
+/** So few entries do not show yet that a log of a folder does without a series. */
 const fewEntries = 3;
 
 function wantedFields({ entries, usualFields, shape }: LogFacts): ReadonlySet<string> {
 	const usual = usualFields.filter(name => !variesByNature(name, shape));
-	const belonging = shape.folder === '' ? [] : ['series'];
-	return new Set(entries.length <= fewEntries ? [...vital, ...belonging, ...usual] : usual);
+	const belonging = shape.folder === '' || entries.length <= fewEntries ? ['series'] : [];
+	return new Set([...vital, ...belonging, ...usual]);
 }
 
 const fieldsOfEveryEntry: ReadonlySet<string> = new Set([...grave, 'tags', 'categories', 'draft', 'type', 'layout']);
@@ -47,18 +51,25 @@ function variesByNature(name: string, { fields }: LogShape): boolean {
 /** From these Hugo takes the date of a page that has no `date`. @see https://gohugo.io/configuration/front-matter/#dates */
 const otherDates: readonly string[] = ['publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
 
-function isLacking(page: Page, name: string): boolean {
+function isLacking(page: Page, { shape }: LogFacts, name: string): boolean {
 	const field = fieldOf(page, name);
+	if (name === 'series' && shape.folder === '' && field !== undefined) {
+		return isEmpty(field.value) && tagComments(page, field).length === 0;
+	}
 	if (name === 'title') {
 		return field === undefined || field.value === null || (typeof field.value === 'string' && field.value.trim() === '');
 	}
 	return field === undefined && (name !== 'date' || !otherDates.some(other => fieldOf(page, other) !== undefined));
 }
 
+function isEmpty(value: unknown): boolean {
+	return value === null || (Array.isArray(value) && value.length === 0);
+}
+
 const meanings: Readonly<Partial<Record<string, string>>> = {
 	title: `The entry has no 'title': lists and links have nothing to show for it.`,
 	date: `The entry has no 'date': Hugo puts it in the year 1, and the log cannot count its hours.`,
-	series: `The entry has no 'series', by which the site finds the entries of the log.`,
+	series: `The entry has no 'series', by which the site, and the log too, find its entries.`,
 	draft: `The entry has no 'draft', as the others of the log have; Hugo publishes it.`,
 };
 
@@ -122,6 +133,9 @@ interface Insertion extends Default {
 }
 
 function insertion(page: Page, facts: LogFacts, { name, value, certain }: Insertion): readonly Fix[] {
+	if (isTooLongToMend(page)) {
+		return [];
+	}
 	const { text, block } = page;
 	const key = knownField(name)?.name ?? name;
 	const edit =
@@ -132,6 +146,28 @@ function insertion(page: Page, facts: LogFacts, { name, value, certain }: Insert
 			: replaceValue(text, block, name, value));
 	const shown = name === 'draft' && typeof value === 'boolean' ? `${key}: ${value}` : key;
 	return edit === undefined ? [] : [{ kind: 'edit', title: `Insert '${shown}'`, edits: [edit], certain }];
+}
+
+/** A series that is a letter or two away from the log's, or holds it behind a comma: then the page is no entry. */
+function* misspelledSeries(page: Page, { shape }: LogFacts): Iterable<Problem> {
+	const field = fieldOf(page, 'series');
+	const terms = termsOf(field?.value);
+	const split = typeof field?.value === 'string' ? termsOf(field.value.split(',')) : terms;
+	const near = terms.find(term => isNearlyTerm(term, shape.series));
+	if (field === undefined || near === undefined || shape.folder !== '' || split.some(term => foldTerm(term) === foldTerm(shape.series))) {
+		return;
+	}
+	const right = termsOf(near.split(',')).map(part => (isNearlyTerm(part, shape.series) ? shape.series : part));
+	const all = terms.flatMap(term => (term === near ? right : [term]));
+	const edit = page.block && replaceValue(page.text, page.block, 'series', all);
+	yield {
+		code: 'field.missing',
+		severity: 'error',
+		message: `The entry does not count in the log: its series is '${near}', and that of the log is '${shape.series}'.`,
+		span: field.items.find(({ value }) => typeof value === 'string' && value.trim() === near)?.span ?? field.valueSpan,
+		related: [],
+		fixes: edit === undefined ? [] : [{ kind: 'edit', title: `Write '${shape.series}'`, edits: [edit], certain: false }],
+	};
 }
 
 /** The nearest field of the entry that stands before this one in the log's entries; `''` where it comes first. */

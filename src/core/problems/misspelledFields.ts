@@ -3,7 +3,7 @@ import { renameField } from '../fieldEdits.ts';
 import type { Field } from '../fields.ts';
 import { knownField, knownFields } from './knownFields.ts';
 import type { LogFacts } from './logFacts.ts';
-import type { Page } from './page.ts';
+import { isTooLongToMend, type Page } from './page.ts';
 import type { Problem } from './problem.ts';
 
 /** A field whose name is a letter or two away from one that the entry lacks. */
@@ -62,14 +62,16 @@ function slipsFor(candidate: string, own: ReadonlySet<string>): number {
 }
 
 /** Without these an entry is none, or Hugo has nothing to show: to misspell them is to leave them out. */
-const vital: ReadonlySet<string> = new Set(['title', 'date']);
+function isVital(name: string, { shape }: LogFacts): boolean {
+	return name === 'title' || name === 'date' || (name === 'series' && shape.folder === '');
+}
 
 /** What is wrong with a misspelled name; as grave as the lack of the field that was meant. */
-export function unknownField({ text, block }: Page, { field, meant }: MisspelledField): Problem {
-	const edit = block && renameField(text, block, field.name, meant);
+export function unknownField({ text, block }: Page, { field, meant }: MisspelledField, facts: LogFacts): Problem {
+	const edit = block && !isTooLongToMend({ block }) ? renameField(text, block, field.name, meant) : undefined;
 	return {
 		code: 'field.unknown',
-		...(vital.has(meant) ? { severity: 'error' } : {}),
+		...(isVital(meant, facts) ? { severity: 'error' } : {}),
 		message: `'${field.key}' is no field of the log's, and Hugo does not know it. Did you mean '${meant}', which is missing here?`,
 		span: field.keySpan,
 		related: [],

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import type { Stray } from '../stray.ts';
 import type { LogFacts } from './logFacts.ts';
 
 /** The entries whose numbers are next to a number; several where one number is taken several times, none at the ends of the log. */
@@ -28,8 +29,18 @@ function groupOf({ byNumber }: LogFacts, entry: Entry | undefined): readonly Ent
 	return entry?.number === undefined ? [] : (byNumber.get(entry.number) ?? []);
 }
 
+/** The missed note of the next lower number; undefined where there is none. */
+export function missedBefore({ missed }: LogFacts, number: number): Stray | undefined {
+	return missed[firstFrom(missed, number) - 1];
+}
+
+/** Whether an entry, or a missed one, has the number. */
+export function isTaken({ byNumber, missed }: LogFacts, number: number): boolean {
+	return byNumber.has(number) || missed[firstFrom(missed, number)]?.number === number;
+}
+
 /** The index of the first entry with the number or a higher one; entries without a number come before all. */
-function firstFrom(entries: readonly Entry[], number: number): number {
+function firstFrom(entries: readonly Pick<Entry, 'number'>[], number: number): number {
 	let low = 0;
 	let high = entries.length;
 	while (low < high) {

@@ -2,8 +2,9 @@ import type { Entry } from '../entry.ts';
 import { readNumberedTitle, readNumberInPath } from '../entryNumber.ts';
 import { replaceValue } from '../fieldEdits.ts';
 import { baseName, folderOf, isBundlePage } from '../notePath.ts';
+import type { Stray } from '../stray.ts';
 import { logDayOf, readDate, type WrittenDate } from '../writtenDate.ts';
-import { neighboursOf } from './numberNeighbours.ts';
+import { isTaken, missedBefore, neighboursOf } from './numberNeighbours.ts';
 import { nextFreeNumber, numberOf, paddedAs, placeOfNumber, renumberTitle, titleInForm, writtenTitle } from './entryTitle.ts';
 import type { LogFacts } from './logFacts.ts';
 import { fieldOf, type Page } from './page.ts';
@@ -89,7 +90,7 @@ function roomBehind({ byNumber }: LogFacts, { number, isLast }: Duplicates): rea
 function freeNumbers(page: Page, facts: LogFacts, { number, isLast }: Duplicates): readonly number[] {
 	const next = nextFreeNumber(facts);
 	const likely = [readNumberInPath(page.path)?.number, isLast ? number + 1 : undefined].filter(candidate => candidate !== undefined);
-	return [...new Set([...likely.filter(candidate => !facts.byNumber.has(candidate)), next])];
+	return [...new Set([...likely.filter(candidate => !isTaken(facts, candidate)), next])];
 }
 
 /** In the title, where the number stands there; else in the name. */
@@ -139,7 +140,7 @@ function* mismatchedNumber(page: Page, facts: LogFacts): Iterable<Problem> {
 const few = 10;
 
 function* gapBefore(page: Page, facts: LogFacts, number: number): Iterable<Problem> {
-	const before = neighboursOf(facts, number).lower.at(-1);
+	const before = nearestBefore(facts, number);
 	if (before?.number === undefined || before.number === number - 1) {
 		return;
 	}
@@ -157,7 +158,14 @@ function* gapBefore(page: Page, facts: LogFacts, number: number): Iterable<Probl
 	};
 }
 
-function relatedTo({ uri, title }: Entry): RelatedEntry {
+/** An entry whose series cannot be read is there all the same. */
+function nearestBefore(facts: LogFacts, number: number): Entry | Stray | undefined {
+	const entry = neighboursOf(facts, number).lower.at(-1);
+	const missed = missedBefore(facts, number);
+	return missed !== undefined && missed.number > (entry?.number ?? -1) ? missed : entry;
+}
+
+function relatedTo({ uri, title }: Pick<Entry, 'uri' | 'title'>): RelatedEntry {
 	return { uri, message: `'${title}' comes before it.` };
 }
 

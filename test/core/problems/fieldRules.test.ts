@@ -116,10 +116,49 @@ describe('field.missing', () => {
 		);
 	});
 
-	it('does without titles and dates where the whole log does', () => {
+	it('asks for title, date and series even where most entries lack them', () => {
 		const bare = Object.fromEntries([1, 2, 3, 4].map(number => [`log/${number}.md`, '---\nseries: Daily Log\n---\n']));
-		assert.deepEqual(yaml('series: Daily Log', { others: bare, path: 'log/5.md' }), []);
-		assert.equal(yaml('series: Daily Log', { path: 'log/5.md', others: {} }).length, 2);
+		for (const around of [
+			{ others: bare, path: 'log/5.md' },
+			{ others: {}, path: 'log/5.md' },
+		]) {
+			assert.deepEqual(
+				yaml('slug: x', around).map(({ fixes }) => fixes[0]),
+				[`Insert 'title'?`, `Insert 'date'?`, `Insert 'series'`],
+			);
+		}
+	});
+
+	it('takes a series without a term for none, unless a tag is hidden in a comment there', () => {
+		for (const series of ['series:', 'series: []', 'series: # Daily Log']) {
+			assert.deepEqual(
+				yaml(lines(['series'], series)).map(({ code, at }) => [code, at]),
+				[['field.missing', 'series']],
+				series,
+			);
+			assert.match(Object.values(fixed(lines(['series'], series)))[0] ?? '', /\nseries: \["Daily Log"\]/);
+		}
+		assert.deepEqual(yaml(lines(['series'], 'series: #Daily Log')), []);
+	});
+
+	it('corrects a series that is nearly that of the log', () => {
+		const seriesOf = (series: string) =>
+			Object.values(fixed(lines(['series'], `series: ${series}`))).map(text => text.split('series: ')[1]);
+		assert.deepEqual(seriesOf('["Dayli Log", "b"]'), ['["Daily Log", "b"]']);
+		assert.deepEqual(seriesOf('["Daily Log, b"]'), ['["Daily Log", "b"]']);
+		assert.deepEqual(yaml(lines(['series'], 'series: ["Daily Logs"]')), [
+			{
+				code: 'field.missing',
+				at: '"Daily Logs"',
+				message: `The entry does not count in the log: its series is 'Daily Logs', and that of the log is 'Daily Log'.`,
+				fixes: [`Write 'Daily Log'?`],
+			},
+		]);
+		for (const series of ['[Garden]', '["Daily Log 2"]', '[b, "daily-log"]', 'Daily Log, b']) {
+			assert.deepEqual(yaml(lines(['series'], `series: ${series}`)), [], series);
+		}
+		const inFolder = { others, shape: { ...plainShape, folder: 'content/daily-log' } };
+		assert.deepEqual(yaml(lines(['series'], 'series: ["Daily Logs"]'), inFolder), []);
 	});
 
 	it('misses the series where the folder makes the log', () => {
@@ -170,7 +209,12 @@ describe('field.unknown', () => {
 		});
 	});
 
-	it('is an error where the entry so has no title or date', () => {
+	it('is an error where the entry so has no title, date or series', () => {
+		const series = problemsIn(checkFields, `---\n${lines(['series'], 'serie: [Daily Log]')}\n---\n`, inLog);
+		assert.deepEqual(
+			series.map(({ code, severity }) => [code, severity]),
+			[['field.unknown', 'error']],
+		);
 		const found = problemsIn(checkFields, `---\n${lines(['title'], 'titel: 62 - x')}\n---\n`, inLog);
 		assert.deepEqual(
 			found.map(({ code, severity }) => [code, severity]),
@@ -269,7 +313,7 @@ describe('field.reserved', () => {
 	it('renames in TOML and JSON', () => {
 		const toml = `+++\ntitle = "62 - x"\ndate = 2022-12-02\nseries = ["Daily Log"]\noutputs = "A lid"\n+++\n`;
 		assert.deepEqual(fixAll(checkFields, toml), { [`Rename 'outputs' to 'output'`]: toml.replace('outputs', 'output') });
-		const json = `{"title": "62 - x", "date": "2022-12-02", "outputs": "A lid"}\n`;
+		const json = `{"title": "62 - x", "date": "2022-12-02", "series": ["Daily Log"], "outputs": "A lid"}\n`;
 		assert.deepEqual(fixAll(checkFields, json), { [`Rename 'outputs' to 'output'`]: json.replace('outputs', 'output') });
 	});
 });
@@ -326,7 +370,7 @@ describe('field.type', () => {
 	}
 
 	it('reads TOML and JSON', () => {
-		const toml = `+++\ntitle = ["62 - x"]\ndate = 2022-12-02\ntoc = "no"\nparams = 3\n+++\n`;
+		const toml = `+++\ntitle = ["62 - x"]\ndate = 2022-12-02\nseries = ["Daily Log"]\ntoc = "no"\nparams = 3\n+++\n`;
 		assert.deepEqual(
 			check(checkFields, toml).map(({ at }) => at),
 			['["62 - x"]', '"no"', '3'],
@@ -335,8 +379,9 @@ describe('field.type', () => {
 			'Write it as text': toml.replace('["62 - x"]', '"62 - x"'),
 			'Write false': toml.replace('"no"', 'false'),
 		});
-		assert.deepEqual(check(checkFields, `+++\ntitle = "62 - x"\ndate = 2022-12-02\n[params]\na = 1\n[[cascade]]\ndraft = true\n+++\n`), []);
-		const json = `{"title": ["62 - x"], "date": "2022-12-02", "weight": {}}\n`;
+		const tables = '[params]\na = 1\n[[cascade]]\ndraft = true\n';
+		assert.deepEqual(check(checkFields, `+++\ntitle = "62 - x"\ndate = 2022-12-02\nseries = ["Daily Log"]\n${tables}+++\n`), []);
+		const json = `{"title": ["62 - x"], "date": "2022-12-02", "series": ["Daily Log"], "weight": {}}\n`;
 		assert.deepEqual(
 			check(checkFields, json).map(({ at }) => at),
 			['["62 - x"]', '{}'],
@@ -385,11 +430,11 @@ describe('field.deprecated', () => {
 	});
 
 	it('renames a table of TOML where it stands once', () => {
-		const toml = `+++\ntitle = "62 - x"\ndate = 2022-12-02\n[_build]\nlist = "never"\n+++\n`;
+		const toml = `+++\ntitle = "62 - x"\ndate = 2022-12-02\nseries = ["Daily Log"]\n[_build]\nlist = "never"\n+++\n`;
 		assert.deepEqual(fixAll(checkFields, toml), { [`Rename '_build' to 'build'`]: toml.replace('_build', 'build') });
 		const twice = toml.replace('[_build]\n', '[_build]\nrender = "never"\n[_build.x]\n');
 		assert.deepEqual(check(checkFields, twice)[0]?.fixes, []);
-		const json = `{"title": "62 - x", "date": "2022-12-02", "_build": {}}\n`;
+		const json = `{"title": "62 - x", "date": "2022-12-02", "series": ["Daily Log"], "_build": {}}\n`;
 		assert.deepEqual(fixAll(checkFields, json), { [`Rename '_build' to 'build'`]: json.replace('_build', 'build') });
 	});
 });
