@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'jsonc-parser';
 import type { LogShape } from '../core/entry.ts';
-import { NoteFiles } from '../core/noteFiles.ts';
+import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
+import { tidyPath } from '../core/notePath.ts';
 import { logShapeOf, settingsFrom, type Settings } from '../core/settings.ts';
 import { isTimeZone } from '../core/writtenDate.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
@@ -33,14 +34,15 @@ export async function openLogFolder(root: string): Promise<LogFolder> {
 	const request = {
 		folderUri: pathToFileURL(root).href.replace(/\/$/u, ''),
 		below: '',
-		globs: [...hidden, ...settings.exclude],
+		globs: [...hidden, ...settings.exclude, ...globsOfPath(tidyPath(settings.template))],
 		known: new Map(),
 	};
 	const report = await loadNotes(nodeFolders(root), request, notes => {
 		vault.update({ set: notes.map(({ note }) => note) });
 	});
 	const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
-	const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site) });
+	const tagFields = settings['tags.fields'].map(name => name.toLowerCase());
+	const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site), tagFields });
 	return { root, settings, vault, facts, timeZone, site: siteOf(report), skipped: report.skipped };
 }
 

@@ -5,6 +5,7 @@ import { nextNumber } from '../core/entryNumber.ts';
 import { firstFolderOf, latestEntries, samplesFrom } from '../core/entrySamples.ts';
 import { homeOf } from '../core/notePath.ts';
 import { planEntry, type EntryPlan, type PlanSample, type PlanTemplate } from '../core/planEntry.ts';
+import { takenNumbers } from '../core/stray.ts';
 import { templateSource } from '../core/templateSource.ts';
 import { logDayAt, logDayOf, readDate, writeInstant } from '../core/writtenDate.ts';
 import { createNext, type NextCreation } from '../platform/createNext.ts';
@@ -80,7 +81,7 @@ function planIn(log: LogFolder, { title, date, now }: NewRequest, taken: string 
 		fileName: settings.fileName,
 		taken,
 		values: {
-			number: nextNumber(vault.entries().flatMap(entry => entry.number ?? [])),
+			number: nextNumber(takenNumbers(vault)),
 			title,
 			date: date ?? writeInstant(now, timeZone),
 			day: written === undefined ? logDayAt(now, timeZone, settings.dayStartsAt) : logDayOf(written, settings.dayStartsAt),
