@@ -102,7 +102,9 @@ async function checkVault(root: string, request: VaultRequest): Promise<Outcome>
 		mended: count,
 		failures: [
 			...failures,
-			...empty.filter(isHopeless).map(({ name }) => `There is no entry in ${name === '.' ? 'this folder' : name}. ${whatEntriesAre(now.vault.shape)}`),
+			...empty
+				.filter(isHopeless)
+				.map(({ name }) => `There is no entry in ${name === '.' ? 'this folder' : name}. ${whatEntriesAre(now.vault.shape)}`),
 		],
 		skipped: [...log.skipped, ...empty.filter(target => !isHopeless(target)).map(({ name }) => `${name}: it is no entry of the log.`)],
 	};
