@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newNumbers, planRenumbering, type NewNumber, type Renumbering, type RenumberRequest } from '../core/renumber.ts';
+import { pathAfter } from '../core/renumberMoves.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { askRenumbering } from '../host/renumberQuestions.ts';
@@ -7,18 +8,58 @@ import { readRenumbering, renumberEdit, type ReadRenumbering } from '../host/ren
 import { askForPreview } from '../host/previewedEdit.ts';
 import type { Services } from '../host/services.ts';
 
-/** "Renumber Entries…": closes gaps or shifts numbers; titles, names of files and bundles, and links follow; previewed, one undo. */
+/** "Renumber Entries…": closes gaps or shifts numbers; titles, names of files and bundles, and links follow; previewed, and with a way back. */
 export function registerRenumber(services: Services): vscode.Disposable {
 	const { tell, vaults } = services;
+	const remembered: { back?: WayBack } = {};
 	return registerCommand(tell, { id: 'dailyLog.renumber', name: vscode.l10n.t('Renumber Entries') }, async given => {
 		await vaults.loadAll();
+		if (isUndo(given)) {
+			await undo(services, remembered);
+			return;
+		}
 		const vault = await chooseLog(services);
 		const request = vault && (requestOf(given) ?? (await askRenumbering(vault)));
 		const changes = vault && request && changesFor(services, vault, request);
 		if (vault !== undefined && changes !== undefined && changes.length > 0) {
-			await renumber(services, vault, changes);
+			await renumber(services, vault, { changes, remembered, preview: true });
 		}
 	});
+}
+
+/**
+ * The way back from the last renumbering: the old numbers by the paths that the entries have now. VS Code's own Undo takes back the texts, but of renamings
+ * that follow on each other, `3 -> 2` and then `4 -> 3`, only the last.
+ */
+interface WayBack {
+	readonly vault: FolderVault;
+	readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** A renumbering to be carried out; `remembered` gets the way back. */
+interface Task {
+	readonly changes: readonly NewNumber[];
+	readonly remembered: { back?: WayBack };
+	readonly preview: boolean;
+}
+
+function isUndo(given: unknown): boolean {
+	return typeof given === 'object' && given !== null && 'mode' in given && given.mode === 'undo';
+}
+
+/** Gives the entries of the last renumbering their old numbers again, with names and links, unless one of them is gone since. */
+async function undo(services: Services, remembered: { back?: WayBack }): Promise<void> {
+	const { back } = remembered;
+	await back?.vault.refresh('');
+	const changes = back?.vault.vault.entries().flatMap((entry): readonly NewNumber[] => {
+		const to = back.numbers.get(entry.path);
+		return to === undefined || entry.number === undefined ? [] : [{ entry, from: entry.number, to }];
+	});
+	if (back === undefined || changes === undefined || changes.length !== back.numbers.size) {
+		services.tell.inform(vscode.l10n.t('There is no renumbering to undo, or its entries have changed since.'));
+		return;
+	}
+	await renumber(services, back.vault, { changes, remembered, preview: false });
 }
 
 /** The log of the note in the editor, else the only one, else the one that is picked; undefined, after a word, where there is none. */
@@ -39,7 +80,10 @@ async function chooseLog({ vaults, tell }: Services): Promise<FolderVault | unde
 	)?.log;
 }
 
-/** What a quick fix or a keybinding hands over: `{ mode: 'closeGaps', from?: 62 }` (with `from`: only the gap before it) or `{ mode: 'shift', from: 62, by: 1 }`. */
+/**
+ * What a quick fix or a keybinding hands over: `{ mode: 'closeGaps', from?: 62 }` (with `from`: only the gap before it), `{ mode: 'shift', from: 62, by: 1 }`,
+ * or, for the way back, `{ mode: 'undo' }`.
+ */
 function requestOf(given: unknown): RenumberRequest | undefined {
 	const { mode, from, by } = Object.fromEntries(Object.entries(typeof given === 'object' && given !== null ? given : {}));
 	if (mode === 'closeGaps') {
@@ -72,7 +116,7 @@ function changesFor({ tell }: Services, { vault }: FolderVault, request: Renumbe
 	}
 }
 
-async function renumber(services: Services, vault: FolderVault, changes: readonly NewNumber[]): Promise<void> {
+async function renumber(services: Services, vault: FolderVault, { changes, remembered, preview }: Task): Promise<void> {
 	const { tell } = services;
 	const plan = planRenumbering(vault.vault, changes);
 	const taken = plan.taken[0] ?? (await takenOnDisk(vault, plan));
@@ -86,9 +130,14 @@ async function renumber(services: Services, vault: FolderVault, changes: readonl
 		return;
 	}
 	const change = renumberEdit(vault, plan, read);
-	askForPreview(change, vault.uriOf(there), vscode.l10n.t('Renumber Entries'));
+	if (preview) {
+		askForPreview(change, vault.uriOf(there), vscode.l10n.t('Renumber Entries'));
+	}
 	// Saved as `files.refactoring.autoSave` says, as when a file is renamed in the Explorer: names on the disk and texts should not part.
 	const applied = await vscode.workspace.applyEdit(change, { isRefactoring: true });
+	if (applied) {
+		remembered.back = { vault, numbers: new Map(changes.map(({ entry, from }) => [pathAfter(entry.path, plan.movesBySource), from])) };
+	}
 	await report(services, vault, { plan, read, applied });
 }
 
@@ -120,7 +169,9 @@ async function report({ tell }: Services, vault: FolderVault, { plan, read, appl
 	if (!applied) {
 		const begun = first !== undefined && !(await exists(vault.uriOf(first.from)));
 		tell.inform(
-			begun ? vscode.l10n.t('The renumbering stopped halfway; Undo takes back what was done.') : vscode.l10n.t('Nothing was renumbered.'),
+			begun
+				? vscode.l10n.t('The renumbering stopped halfway. “Renumber Entries…” again closes what is open.')
+				: vscode.l10n.t('Nothing was renumbered.'),
 		);
 		return;
 	}
@@ -137,5 +188,6 @@ async function report({ tell }: Services, vault: FolderVault, { plan, read, appl
 		read.left.length === 0
 			? `${done}.`
 			: vscode.l10n.t('{0}; {1} places were left as they are, the log names them.', done, read.left.length),
+		{ label: vscode.l10n.t('Undo'), run: () => vscode.commands.executeCommand('dailyLog.renumber', { mode: 'undo' }) },
 	);
 }

@@ -116,6 +116,14 @@ describeLog('dailyLog.renumber', () => {
 		);
 	});
 
+	it('takes back what it did, names, titles and links', async () => {
+		await start(chain);
+		await renumber({ mode: 'shift', from: 102, by: 1 });
+		const { files, told } = await renumber({ mode: 'undo' });
+		assert.deepEqual(files, chain);
+		assert.equal(told, 'Renumbered 4 entries: 4 files or folders renamed, 6 links changed.');
+	});
+
 	it('closes the gap again, which a quick fix asks for', async () => {
 		await start(shifted);
 		const { files } = await renumber({ mode: 'closeGaps', from: 103 });
