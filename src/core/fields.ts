@@ -50,7 +50,7 @@ function duplicatesIn(fields: readonly Field[]): readonly FieldError[] {
 	const errors: FieldError[] = [];
 	for (const { name, key, keySpan } of fields) {
 		if (seen.has(name)) {
-			errors.push({ code: 'duplicateKey', message: `'${key}' stands here a second time.`, span: keySpan });
+			errors.push({ code: 'duplicateKey', message: `'${key}' is written here a second time.`, span: keySpan });
 		}
 		seen.add(name);
 	}

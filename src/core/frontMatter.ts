@@ -43,7 +43,7 @@ export function readValues(text: string, block: FrontMatterBlock): FrontMatterVa
 
 /** Said of `---js` and its like. */
 export function executableMessage(language: string): string {
-	return `Behind the dashes stands '${language}'. Some programs would run such a block; it is never read here.`;
+	return `After the dashes comes '${language}'. Some programs would run such a block; it is never read here.`;
 }
 
 function topLevel(content: string, format: FrontMatterFormat): unknown {

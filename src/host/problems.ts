@@ -23,7 +23,8 @@ export class Facts {
 	}
 
 	of(folder: FolderVault): LogFacts {
-		const surroundings = { now: this.#clock.now(), timeZone: timeZoneOf(folder), shortcodes: folder.shortcodes };
+		const tagFields = folder.settings['tags.fields'].map(name => name.toLowerCase());
+		const surroundings = { now: this.#clock.now(), timeZone: timeZoneOf(folder), shortcodes: folder.shortcodes, tagFields };
 		const known = this.#known.get(folder);
 		const { vault } = folder;
 		const strays = vault.strays();

@@ -165,7 +165,7 @@ describe('readFields of YAML', () => {
 
 	it('reports a key that stands twice, also by letter case, and gives both', () => {
 		const text = '---\nDraft: true\ndraft: false\n---\n';
-		assert.deepEqual(errorsOf(text), [['duplicateKey', "'draft' stands here a second time.", 'draft']]);
+		assert.deepEqual(errorsOf(text), [['duplicateKey', "'draft' is written here a second time.", 'draft']]);
 		assert.deepEqual(
 			read(text).fields.map(({ value }) => value),
 			[true, false],

@@ -57,7 +57,7 @@ describe('the mistakes of the sample log', () => {
 	}
 
 	it('go with the lightbulb: a number that stands twice, with its file and the links to it', async () => {
-		await fix('23-duplicate-number.md', 'number.duplicate', 'Make it 24, and move those behind it up by one');
+		await fix('23-duplicate-number.md', 'number.duplicate', 'Make it 24, and move those after it up by one');
 		const preview = workbench.page.locator('.refactor-preview, .bulk-edit-panel').first();
 		await preview.waitFor();
 		await workbench.screenshot('renumber');

@@ -2,7 +2,7 @@ import { composeEdits } from '../composeEdits.ts';
 import { applyEdits, type TextEdit } from '../text.ts';
 import type { ProblemCode } from './codes.ts';
 import type { LogFacts } from './logFacts.ts';
-import { readPage, type Page } from './page.ts';
+import { isTooLongToMend, readPage, type Page } from './page.ts';
 import type { Problem } from './problem.ts';
 import { problemsOf } from './rules.ts';
 
@@ -23,7 +23,7 @@ export function mend(page: Page, facts: LogFacts, isWanted: (code: ProblemCode) 
 	let { text } = page;
 	let edits: readonly TextEdit[] = [];
 	let mended = 0;
-	for (let round = 0; round < rounds; round++) {
+	for (let round = 0; round < (isTooLongToMend(page) ? 1 : rounds); round++) {
 		const problems = problemsOf(round === 0 ? page : readPage(page, text), facts).filter(({ code }) => isWanted(code));
 		const chosen = withoutOverlaps(problems.flatMap(certainEdits));
 		if (chosen.length === 0) {

@@ -44,13 +44,13 @@ export const codes = {
 	},
 	'frontMatter.duplicateKey': {
 		severity: 'error',
-		summary: 'A field stands twice, also by letter case.',
+		summary: 'A field is written twice, also by letter case.',
 		fix: 'remove one',
 		page: frontMatterPage,
 	},
 	'frontMatter.leadingBlank': {
 		severity: 'warning',
-		summary: 'Blanks or blank lines stand before the opening delimiter.',
+		summary: 'Spaces or blank lines come before the opening delimiter.',
 		fix: 'remove them',
 		page: frontMatterPage,
 	},
@@ -142,7 +142,7 @@ export const codes = {
 	'tags.comment': { severity: 'error', summary: '`tags: #x` is a comment, and no tag.', fix: 'quote it', page: yamlPage },
 	'tags.duplicate': {
 		severity: 'warning',
-		summary: 'A tag stands twice, also by spellings that Hugo unifies.',
+		summary: 'A tag is listed twice, also by spellings that Hugo unifies.',
 		fix: 'keep the usual spelling',
 		page: taxonomyPage,
 	},

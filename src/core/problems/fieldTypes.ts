@@ -1,9 +1,11 @@
-import { replaceValue, type FieldValue } from '../fieldEdits.ts';
+import type { FieldValue } from '../fieldEdits.ts';
 import type { Field } from '../fields.ts';
 import { slice, type Span } from '../text.ts';
 import type { LogFacts } from './logFacts.ts';
 import type { Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';
+import { meantBoolean } from './yesAndNo.ts';
+import { placeOf, valueFix, type Wording } from './valueFix.ts';
 
 /** What is wrong with a value, where, and what to do about it. */
 interface TypeFault {
@@ -46,10 +48,6 @@ export function* wrongTypes(page: Page, { shape }: LogFacts, lacksQuotes: (field
 	}
 }
 
-function placeOf({ valueSpan, keySpan }: Field): Span {
-	return valueSpan.end > valueSpan.start ? valueSpan : keySpan;
-}
-
 function isCollection(value: unknown): value is object {
 	return typeof value === 'object' && value !== null;
 }
@@ -58,14 +56,8 @@ function isMap(value: unknown): boolean {
 	return isCollection(value) && !Array.isArray(value);
 }
 
-function fix(
-	page: Page,
-	field: Field,
-	value: FieldValue,
-	wording: Pick<Extract<Fix, { kind: 'edit' }>, 'title' | 'certain'>,
-): readonly Fix[] {
-	const edit = page.block && replaceValue(page.text, page.block, field.name, value);
-	return edit === undefined ? [] : [{ kind: 'edit', ...wording, edits: [edit] }];
+function fix(page: Page, field: Field, value: FieldValue, wording: Wording): readonly Fix[] {
+	return valueFix(page, field, value, () => wording);
 }
 
 function checkText(page: Page, field: Field): TypeFault | undefined {
@@ -73,7 +65,7 @@ function checkText(page: Page, field: Field): TypeFault | undefined {
 		return undefined;
 	}
 	const what = Array.isArray(field.value) ? 'a list' : 'several fields in one';
-	return { message: `'${field.key}' is ${what}, and Hugo takes it for empty. Write it as one text.`, fixes: fixesOfList(page, field) };
+	return { message: `'${field.key}' is ${what}, and Hugo treats it as empty. Write it as one text.`, fixes: fixesOfList(page, field) };
 }
 
 function checkOutput(page: Page, field: Field): TypeFault | undefined {
@@ -124,7 +116,7 @@ function pathIn(address: string): string {
 	return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** Hugo splits a single text at blanks. @see https://gohugo.io/content-management/urls/#aliases */
+/** Hugo splits a single text at spaces. @see https://gohugo.io/content-management/urls/#aliases */
 function checkAliases(page: Page, field: Field): TypeFault | undefined {
 	const { value, key } = field;
 	const aliases: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.trim().split(/\s+/u) : [];
@@ -163,14 +155,9 @@ function checkSwitch(page: Page, field: Field): TypeFault | undefined {
 	return { message: `'${key}' is true or false; Hugo takes any other value for false.`, fixes: fixesOfSwitch(page, field) };
 }
 
-const meant: readonly (readonly [RegExp, boolean])[] = [
-	[/^(?:true|yes|on|y|t|1)$/i, true],
-	[/^(?:false|no|off|n|f|0)$/i, false],
-];
-
 function fixesOfSwitch(page: Page, field: Field): readonly Fix[] {
-	const found = isCollection(field.value) ? undefined : meant.find(([pattern]) => pattern.test(String(field.value).trim()));
-	return found === undefined ? [] : fix(page, field, found[1], { title: `Write ${found[1]}`, certain: true });
+	const meant = meantBoolean(field.value);
+	return meant === undefined ? [] : fix(page, field, meant, { title: `Write ${meant}`, certain: true });
 }
 
 /** @see https://gohugo.io/content-management/front-matter/#parameters */

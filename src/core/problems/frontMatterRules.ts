@@ -9,7 +9,7 @@ import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
 import { badEndOf, closingDelimiter, type BadEnd } from './closingFix.ts';
 import type { LogFacts } from './logFacts.ts';
 import { newFrontMatter, numberOf } from './newFrontMatter.ts';
-import { fieldAt, type Page } from './page.ts';
+import { fieldAt, isTooLongToMend, type Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';
 import { namesIn } from './quotingCures.ts';
 import { isExplainedByQuoting } from './quotingRules.ts';
@@ -31,7 +31,7 @@ export function* checkFrontMatter(page: Page, facts: LogFacts): Iterable<Problem
 	if (badEnd !== undefined && !isOtherMistake(page, block, badEnd)) {
 		yield endProblem(page, block, badEnd);
 	}
-	yield* checkSyntax(page, block, badEnd);
+	yield* checkSyntax(page, facts, block, badEnd);
 	yield* checkDuplicates(page, block);
 }
 
@@ -73,7 +73,7 @@ function isEntryByPlace({ path, text }: Page, { shape, homes }: LogFacts): boole
 
 function* checkLeading({ text }: Page, { leading }: FrontMatterBlock): Iterable<Problem> {
 	if (leading.end > leading.start) {
-		const what = /[\r\n]/.test(slice(text, leading)) ? 'Blank lines stand' : 'A blank stands';
+		const what = /[\r\n]/.test(slice(text, leading)) ? 'There are blank lines' : 'There is a space';
 		yield {
 			code: 'frontMatter.leadingBlank',
 			message: `${what} before the front matter. Hugo skips that, but many other programs then see no front matter at all.`,
@@ -113,27 +113,28 @@ function endProblem({ text }: Page, block: FrontMatterBlock, badEnd: BadEnd): Pr
 function endMessage(kind: BadEnd['kind'], delimiter: string, written: string): string {
 	switch (kind) {
 		case 'none':
-			return `The front matter is never closed, and Hugo stops the build. Write '${delimiter}' on a line of its own behind the last field.`;
+			return `The front matter is never closed, and Hugo stops the build. Write '${delimiter}' on a line of its own after the last field.`;
 		case 'meant':
 			return `'${written}' does not close the front matter, and Hugo stops the build. Only '${delimiter}' at the start of a line does.`;
 		case 'notExact':
 			return `The front matter is closed by '${written}': Hugo takes what follows '${delimiter}' for the first words of the text. Let '${delimiter}' stand alone.`;
 		case 'late':
-			return `The front matter is not closed before the text begins, and Hugo reads the text as fields. Write '${delimiter}' on a line of its own behind the last field.`;
+			return `The front matter is not closed before the text begins, and Hugo reads the text as fields. Write '${delimiter}' on a line of its own after the last field.`;
 	}
 }
 
 /** One problem a line, in JSON one at all; nothing where quotation marks are the cure, or where closing the block is. */
-function* checkSyntax(page: Page, block: FrontMatterBlock, badEnd: BadEnd | undefined): Iterable<Problem> {
+function* checkSyntax(page: Page, facts: LogFacts, block: FrontMatterBlock, badEnd: BadEnd | undefined): Iterable<Problem> {
 	let line = -1;
 	let count = 0;
-	const isExplained = isExplainedByQuoting(page);
+	const isExplained = isExplainedByQuoting(page, facts);
 	for (const error of syntaxErrors(page, block, badEnd)) {
 		const lineStart = lineStartAt(page.text, error.span.start);
 		if (lineStart !== line && !isExplained(error)) {
 			line = lineStart;
 			count++;
-			yield syntaxProblem(page, block, error, count <= mostCures);
+			const isCured = count <= mostCures && !isTooLongToMend(page);
+			yield syntaxProblem(page, error, isCured ? syntaxCure(page, facts, block, error) : undefined);
 		}
 	}
 }
@@ -141,9 +142,7 @@ function* checkSyntax(page: Page, block: FrontMatterBlock, badEnd: BadEnd | unde
 /** A cure reads the text again; of more mistakes than this the others have theirs once the first are mended. */
 const mostCures = 20;
 
-function syntaxProblem({ text, fields }: Page, block: FrontMatterBlock, error: FieldError, isCured: boolean): Problem {
-	const field = fieldAt(fields, error.span.start);
-	const cure = block.format === 'json' || !isCured ? undefined : syntaxCure(text, { ...block, format: block.format }, field);
+function syntaxProblem({ text }: Page, error: FieldError, cure: SyntaxCure | undefined): Problem {
 	return {
 		code: 'frontMatter.syntax',
 		message: `${cure?.message ?? error.message} Hugo stops the build here.`,
@@ -153,12 +152,19 @@ function syntaxProblem({ text, fields }: Page, block: FrontMatterBlock, error: F
 	};
 }
 
-type LineBlock = FrontMatterBlock & { readonly format: 'yaml' | 'toml' };
-
-function syntaxCure(text: string, { format, content }: LineBlock, field: Field | undefined): SyntaxCure | undefined {
+function syntaxCure(
+	{ text, fields }: Page,
+	{ shape }: LogFacts,
+	{ format, content }: FrontMatterBlock,
+	error: FieldError,
+): SyntaxCure | undefined {
+	if (format === 'json') {
+		return undefined;
+	}
+	const field = fieldAt(fields, error.span.start);
 	const broken = field?.value === undefined ? field : undefined;
-	const stray = format === 'yaml' ? strayLineIn(text, broken?.span ?? content) : undefined;
-	return stray ?? (broken === undefined ? undefined : cureOfBrokenValue(text, format, broken));
+	const stray = format === 'yaml' ? strayLineIn(text, broken?.span ?? content, shape.fields) : undefined;
+	return stray ?? (broken === undefined ? undefined : cureOfBrokenValue(text, format, broken, shape.fields));
 }
 
 /** Of an empty span the next word's line, so that something can be underlined. */
@@ -213,7 +219,10 @@ function* checkDuplicates(page: Page, block: FrontMatterBlock): Iterable<Problem
 			firsts.set(field.name, field);
 		} else {
 			count++;
-			yield { ...duplicate(block, first, field), fixes: count <= mostCures ? duplicateFixes(page.text, block, first, field) : [] };
+			yield {
+				...duplicate(block, first, field),
+				fixes: count <= mostCures && !isTooLongToMend(page) ? duplicateFixes(page.text, block, first, field) : [],
+			};
 		}
 	}
 }
@@ -240,5 +249,5 @@ function duplicateMessage({ format }: FrontMatterBlock, first: string, second: s
 		return `'${first}' and '${second}' are one field to Hugo, and chance decides which of the two counts. Keep one.`;
 	}
 	const effect = format === 'json' ? 'Hugo passes over the first' : 'Hugo stops the build';
-	return `'${second}' stands here a second time: ${effect}. Keep one.`;
+	return `'${second}' is written here a second time: ${effect}. Keep one.`;
 }

@@ -15,14 +15,19 @@ export interface LogFacts extends Company {
 	readonly usualTags: ReadonlyMap<string, string>;
 	/** Names of the site's shortcodes; undefined where they cannot be known: no layouts, or themes from elsewhere. */
 	readonly shortcodes: ReadonlySet<string> | undefined;
+	/** Lower-cased names of the fields that hold terms; those of `usualTagFields` where nothing else is said. */
+	readonly tagFields?: readonly string[];
 	/** Milliseconds since 1970 UTC. */
 	readonly now: number;
 	/** IANA name; `''` for this computer's. */
 	readonly timeZone: string;
 }
 
+/** The fields that hold terms in a site that declares no others. */
+export const usualTagFields: readonly string[] = ['tags', 'series', 'categories'];
+
 /** What the vault itself cannot tell. */
-export type Surroundings = Pick<LogFacts, 'now' | 'timeZone' | 'shortcodes'>;
+export type Surroundings = Pick<LogFacts, 'now' | 'timeZone' | 'shortcodes' | 'tagFields'>;
 
 /** A field is usual when so large a share of the entries has it. */
 const usualShare = 0.75;

@@ -82,7 +82,7 @@ function* duplicateNumber(page: Page, facts: LogFacts, duplicates: Duplicates): 
 /** An entry in the midst of the log stays at its day only if those behind it make room. */
 function roomBehind({ byNumber }: LogFacts, { number, isLast }: Duplicates): readonly Fix[] {
 	return isLast && byNumber.has(number + 1)
-		? [{ kind: 'renumber', title: `Make it ${number + 1}, and move those behind it up by one`, mode: 'shift', from: number }]
+		? [{ kind: 'renumber', title: `Make it ${number + 1}, and move those after it up by one`, mode: 'shift', from: number }]
 		: [];
 }
 

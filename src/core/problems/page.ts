@@ -16,6 +16,14 @@ export function readPage({ uri, path }: NoteAddress, text: string): Page {
 	return { uri, path, text, block, ...(block === undefined ? { fields: [], errors: [] } : readFields(text, block)) };
 }
 
+/** So many characters of front matter no one writes by hand. */
+const mostMended = 40_000;
+
+/** Whether the front matter is so long that nothing is mended in it: each fix is tried on all of it, which would take too long. */
+export function isTooLongToMend({ block }: Pick<Page, 'block'>): boolean {
+	return block !== undefined && block.content.end - block.content.start > mostMended;
+}
+
 /** The field of that lower-cased name; the first of several. Undefined where there is none. */
 export function fieldOf({ fields }: Page, name: string): Field | undefined {
 	return fields.find(field => field.name === name);

@@ -3,7 +3,7 @@ import { lineEndAt, lineStartAt, skipBlanks } from '../lines.ts';
 import { quoteYaml, type QuoteStyle } from '../quoting.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
 import { readYamlFields } from '../yamlFields.ts';
-import type { Page } from './page.ts';
+import { isTooLongToMend, type Page } from './page.ts';
 
 /** A text that the reader stumbles over, and becomes readable by quotation marks around it. */
 export interface QuotingCure {
@@ -36,7 +36,12 @@ const lately = new WeakMap<Page, readonly QuotingCure[]>();
 
 function lookForCures(page: Page): readonly QuotingCure[] {
 	const { block, fields } = page;
-	if (block?.format !== 'yaml' || block.executable !== undefined || slice(page.text, block.content).trimStart().startsWith('{')) {
+	if (
+		isTooLongToMend(page) ||
+		block?.format !== 'yaml' ||
+		block.executable !== undefined ||
+		slice(page.text, block.content).trimStart().startsWith('{')
+	) {
 		return [];
 	}
 	const broken = fields.filter(({ value }) => value === undefined);

@@ -1,7 +1,7 @@
 import type { Field, FieldError, FieldItem } from '../field.ts';
 import { isLineBreak, lineEndAt, skipBlanks } from '../lines.ts';
 import { slice, type Span } from '../text.ts';
-import type { LogFacts } from './logFacts.ts';
+import { usualTagFields, type LogFacts } from './logFacts.ts';
 import { fieldAt, type Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';
 import { namesIn, quoted, quotingCuresOf, trimmed, type QuotingCure } from './quotingCures.ts';
@@ -13,8 +13,8 @@ export function* checkQuoting(page: Page, facts: LogFacts): Iterable<Problem> {
 		return;
 	}
 	for (const cure of quotingCuresOf(page)) {
-		if (!isCommentInTags(page, cure.field)) {
-			yield problemOfCure(page, cure);
+		if (!isCommentInTags(page, facts, cure.field)) {
+			yield problemOfCure(page, facts, cure);
 		}
 	}
 	const aliases = namesIn(slice(page.text, page.block.content), '*');
@@ -24,26 +24,24 @@ export function* checkQuoting(page: Page, facts: LogFacts): Iterable<Problem> {
 }
 
 /** Whether `yaml.quote`, or `tags.comment`, already says what an error of the reader is about: one mistake gives one problem. */
-export function isExplainedByQuoting(page: Page): (error: FieldError) => boolean {
+export function isExplainedByQuoting(page: Page, facts: LogFacts): (error: FieldError) => boolean {
 	const explained = new Set(quotingCuresOf(page).map(({ field }) => field));
 	const commented =
-		page.block?.format === 'yaml' ? page.fields.filter(field => field.value === undefined && isCommentInTags(page, field)) : [];
+		page.block?.format === 'yaml' ? page.fields.filter(field => field.value === undefined && isCommentInTags(page, facts, field)) : [];
 	const fields = [...new Set([...explained, ...commented])].sort((a, b) => a.span.start - b.span.start);
 	return ({ span }) => fieldAt(fields, span.start) !== undefined;
 }
 
-const taxonomies = new Set(['tags', 'series', 'categories']);
-
 /** Whether a broken list of tags holds a bare `#x`: then `tags.comment` speaks. */
-function isCommentInTags(page: Page, field: Field): boolean {
-	return taxonomies.has(field.name) && field.value === undefined && tagComments(page, field).length > 0;
+function isCommentInTags(page: Page, { tagFields = usualTagFields }: LogFacts, field: Field): boolean {
+	return tagFields.includes(field.name) && field.value === undefined && tagComments(page, field).length > 0;
 }
 
 /** In these, quotation marks make a text of what is meant as something else. */
-const noTexts = new Set(['date', 'lastmod', 'publishdate', 'expirydate', 'draft', 'toc', 'input', 'weight']);
+const noTexts = new Set(['date', 'lastmod', 'publishdate', 'expirydate', 'draft', 'toc', 'weight']);
 
-function problemOfCure({ text }: Page, { field, span, edit, mayHoldComment }: QuotingCure): Problem {
-	const certain = !mayHoldComment && !noTexts.has(field.name);
+function problemOfCure({ text }: Page, { shape }: LogFacts, { field, span, edit, mayHoldComment }: QuotingCure): Problem {
+	const certain = !mayHoldComment && !noTexts.has(field.name) && field.name !== shape.fields.input;
 	return problemAt(span, reasonOf(field.key, slice(text, span)), [{ kind: 'edit', title: titleOf(field), edits: [edit], certain }]);
 }
 
@@ -62,13 +60,13 @@ function titleOf({ name, key }: Field): string {
 function reasonOf(key: string, raw: string): string {
 	const first = raw.charAt(0);
 	if (first === '"' || first === "'") {
-		return `'${key}' goes on behind its closing quotation mark, and Hugo stops the build. Put quotation marks around the whole text.`;
+		return `'${key}' goes on after its closing quotation mark, and Hugo stops the build. Put quotation marks around the whole text.`;
 	}
 	if (/^[@`%*&!|>?,\-[\]{}]/.test(raw)) {
-		return `'${key}' holds text that begins with '${/^(?:\[\[|\{\{)/.exec(raw)?.[0] ?? first}', which Hugo takes for a sign of its own and stops the build. Put the text in quotation marks.`;
+		return `'${key}' holds text that begins with '${/^(?:\[\[|\{\{)/.exec(raw)?.[0] ?? first}', which has a meaning of its own to Hugo: it stops the build. Put the text in quotation marks.`;
 	}
 	return /:(?:\s|$)/.test(raw)
-		? `A colon with a blank behind it may not stand in '${key}' like this: Hugo stops the build. Put the text in quotation marks.`
+		? `A colon followed by a space needs quotation marks in '${key}': without them Hugo stops the build. Put the text in quotation marks.`
 		: `Hugo cannot read '${key}' without quotation marks, and stops the build. Put the text in quotation marks.`;
 }
 
@@ -126,15 +124,19 @@ function hasLineBreak(text: string, { start, end }: Span): boolean {
 	return false;
 }
 
-const linkMessage = 'Hugo takes these double brackets for a list within a list, and not for a link. Put the link in quotation marks.';
-const lists = new Set(['tags', 'series', 'categories', 'keywords', 'aliases', 'outputs']);
+const linkMessage = 'Hugo reads these double brackets as a list within a list, not as a link. Put the link in quotation marks.';
+const lists = new Set([...usualTagFields, 'keywords', 'aliases', 'outputs']);
+
+function isList({ name }: Field, { tagFields }: LogFacts): boolean {
+	return lists.has(name) || tagFields?.includes(name) === true;
+}
 
 /** `output: [[62]]`; in a field of the user's own a word must stand in the brackets, for `[[1, 2]]` may be meant. */
 function nestedLink({ text, facts }: Reading, field: Field): Problem | undefined {
-	const { valueSpan, name } = field;
+	const { valueSpan } = field;
 	const isOwnText = isText(field, facts);
 	const pattern = isOwnText ? /^\[\[[^[\]\r\n]+\]\]$/ : wikiLink;
-	return field.style === 'flow' && !lists.has(name) && isShort(valueSpan) && pattern.test(slice(text, valueSpan))
+	return field.style === 'flow' && !isList(field, facts) && isShort(valueSpan) && pattern.test(slice(text, valueSpan))
 		? problemAt(valueSpan, linkMessage, [quoteFix(text, valueSpan, field, isOwnText)])
 		: undefined;
 }
@@ -157,20 +159,20 @@ function namedValue({ text, aliases }: Reading, field: Field): Problem | undefin
 		return undefined;
 	}
 	const span = trimmed(text, { start, end: lineEndAt(text, start) });
-	const message = `Hugo takes '&${name}' for a sign of its own and leaves it out of '${key}'. Put the text in quotation marks.`;
+	const message = `Hugo reads '&${name}' as a sign of its own and leaves it out of '${key}'. Put the text in quotation marks.`;
 	return problemAt(span, message, [quoteFix(text, span, field, true)]);
 }
 
 /** `- [[a]]`, and `- note: x` where only texts belong. */
-function* checkItem({ text }: Reading, field: Field, { value, span }: FieldItem): Iterable<Problem> {
+function* checkItem({ text, facts }: Reading, field: Field, { value, span }: FieldItem): Iterable<Problem> {
 	if (typeof value !== 'object' || value === null || !isShort(span)) {
 		return;
 	}
 	const written = slice(text, span);
 	if (wikiLink.test(written)) {
 		yield problemAt(span, linkMessage, [quoteFix(text, span, field, true)]);
-	} else if (lists.has(field.name) && !Array.isArray(value) && /^[^{}[\]"'\r\n]+:\s[^{}[\]"'\r\n]+$/.test(written)) {
-		const message = `A colon with a blank behind it makes no text of '${written}' in '${field.key}'. Put it in quotation marks.`;
+	} else if (isList(field, facts) && !Array.isArray(value) && /^[^{}[\]"'\r\n]+:\s[^{}[\]"'\r\n]+$/.test(written)) {
+		const message = `Because of the colon and the space after it, Hugo does not read '${written}' in '${field.key}' as text. Put it in quotation marks.`;
 		yield problemAt(span, message, [quoteFix(text, span, field, true)]);
 	}
 }

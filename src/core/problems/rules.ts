@@ -26,5 +26,28 @@ const rules: readonly Rule[] = [
 
 /** Everything that is wrong with an entry, in the order of the text. Never throws, whatever the text is. */
 export function problemsOf(page: Page, facts: LogFacts): readonly Problem[] {
-	return rules.flatMap(rule => [...rule(page, facts)]).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	return rules.flatMap(rule => [...firstOf(rule(page, facts))]).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** More problems of one family than this nobody reads at once, and hostile text could have tens of thousands. */
+const mostOfFamily = 100;
+
+/** The first problems; the last of them says so where there are more. */
+function* firstOf(problems: Iterable<Problem>): Iterable<Problem> {
+	let count = 0;
+	let last: Problem | undefined;
+	for (const problem of problems) {
+		if (count === mostOfFamily && last !== undefined) {
+			yield { ...last, message: `${last.message} There are more like this, which show once these are fixed.` };
+			return;
+		}
+		if (last !== undefined) {
+			yield last;
+		}
+		last = problem;
+		count++;
+	}
+	if (last !== undefined) {
+		yield last;
+	}
 }

@@ -121,7 +121,7 @@ function* checkMatch(
 		const opener = openerOf.get(call);
 		yield* opener === undefined ? unopened(call) : otherKind(text, call, opener);
 	} else if (!call.selfClosing && !closerOf.has(call) && needsEnd.has(call.name) && own?.has(call.name) === false) {
-		const message = `The shortcode '${call.name}' must be closed, and is not: Hugo stops the build. Write '${closingCall(call)}' behind what it holds.`;
+		const message = `The shortcode '${call.name}' must be closed, and is not: Hugo stops the build. Write '${closingCall(call)}' after what it encloses.`;
 		yield unclosed(call.span, message, []);
 	}
 }

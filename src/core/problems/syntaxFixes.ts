@@ -1,3 +1,4 @@
+import type { LogShape } from '../entry.ts';
 import type { Field, Fields } from '../field.ts';
 import { isKeyLine, type FrontMatterFormat } from '../fieldLines.ts';
 import { lineEndAt, nextLineAt } from '../lines.ts';
@@ -26,9 +27,9 @@ interface Mended {
 type LineFormat = Exclude<FrontMatterFormat, 'json'>;
 
 /** The cure of a value that cannot be read; undefined where none is known, or the field would still be broken. */
-export function cureOfBrokenValue(text: string, format: LineFormat, field: Field): SyntaxCure | undefined {
+export function cureOfBrokenValue(text: string, format: LineFormat, field: Field, ours: OwnNames): SyntaxCure | undefined {
 	const raw = slice(text, field.valueSpan);
-	const mended = mendQuotes(raw, format) ?? closeBracket(raw) ?? (format === 'toml' ? quoteBare(raw, field) : undefined);
+	const mended = mendQuotes(raw, format) ?? closeBracket(raw) ?? (format === 'toml' ? quoteBare(raw, field, ours) : undefined);
 	if (mended === undefined || !isReadable(text, format, field, mended.newText)) {
 		return undefined;
 	}
@@ -36,39 +37,43 @@ export function cureOfBrokenValue(text: string, format: LineFormat, field: Field
 	return { message, span: field.valueSpan, fixes: [{ kind: 'edit', title, edits: [{ span: field.valueSpan, newText }], certain }] };
 }
 
-const knownNames = new Set(['title', 'date', 'series', 'tags', 'categories', 'toc', 'input', 'output', 'draft', 'description']);
+const knownNames = new Set(['title', 'date', 'series', 'tags', 'categories', 'toc', 'draft', 'description']);
+
+/** What the log's own two fields are called, lower-cased. */
+type OwnNames = LogShape['fields'];
 
 /** The first line in YAML that begins at the margin and is no field, such as `draft:true` or `title My day`. */
-export function strayLineIn(text: string, { start, end }: Span): SyntaxCure | undefined {
+export function strayLineIn(text: string, { start, end }: Span, ours: OwnNames): SyntaxCure | undefined {
 	for (let at = start; at < end; at = nextLineAt(text, at)) {
 		const line = text.slice(at, lineEndAt(text, at)).trimEnd();
 		if (/^[^\s#\-\]}]/.test(line) && !isKeyLine(line, 'yaml')) {
-			return strayLine(line, at);
+			return strayLine(line, at, ours);
 		}
 	}
 	return undefined;
 }
 
-function strayLine(line: string, at: number): SyntaxCure {
+function strayLine(line: string, at: number, ours: OwnNames): SyntaxCure {
 	const span = { start: at, end: at + line.length };
 	const glued = /^([\w-]+):(?=[^\s:/])/.exec(line)?.[1];
 	if (glued !== undefined) {
-		const fix = insertion(at + glued.length + 1, ' ', 'Put a blank behind the colon', isKnown(glued));
-		return { message: `A blank is missing behind the colon of '${glued}'.`, span, fixes: [fix] };
+		const fix = insertion(at + glued.length + 1, ' ', 'Put a space after the colon', isKnown(glued, ours));
+		return { message: `A space is missing after the colon of '${glued}'.`, span, fixes: [fix] };
 	}
 	const bare = /^([\w-]+) /.exec(line)?.[1];
-	if (bare !== undefined && isKnown(bare)) {
+	if (bare !== undefined && isKnown(bare, ours)) {
 		return {
-			message: `A colon is missing behind '${bare}'.`,
+			message: `A colon is missing after '${bare}'.`,
 			span,
-			fixes: [insertion(at + bare.length, ':', 'Put a colon behind the name', false)],
+			fixes: [insertion(at + bare.length, ':', 'Put a colon after the name', false)],
 		};
 	}
 	return { message: 'This line is no field, and does not belong to the one above.', span, fixes: [] };
 }
 
-function isKnown(key: string): boolean {
-	return knownNames.has(key.toLowerCase());
+function isKnown(key: string, { input, output }: OwnNames): boolean {
+	const name = key.toLowerCase();
+	return knownNames.has(name) || name === input || name === output;
 }
 
 function insertion(at: number, newText: string, title: string, certain: boolean): Fix {
@@ -120,10 +125,8 @@ function mendInner(raw: string, inner: string, format: LineFormat): Mended {
 	const isApostrophe = mark === "'" && /[\p{L}\p{N}]'\p{L}/u.test(inner.slice(Math.max(0, at - 1), at + 2));
 	const isNested = isApostrophe || at === 0 || /\s/.test(inner.charAt(at - 1));
 	const newText = requoted(isNested ? inner : raw, format);
-	const message = isNested
-		? 'A quotation mark within the text closes it too early.'
-		: 'The text goes on behind its closing quotation mark.';
-	return { message, title: isNested ? 'Mend the quotation marks' : 'Put quotation marks around all of it', newText, certain: isApostrophe };
+	const message = isNested ? 'A quotation mark within the text closes it too early.' : 'The text goes on after its closing quotation mark.';
+	return { message, title: isNested ? 'Fix the quotation marks' : 'Put quotation marks around all of it', newText, certain: isApostrophe };
 }
 
 function requoted(value: string, format: LineFormat): string {
@@ -137,11 +140,11 @@ function closeBracket(raw: string): Mended | undefined {
 		: undefined;
 }
 
-const bareInToml = new Set(['date', 'lastmod', 'publishdate', 'expirydate', 'draft', 'toc', 'input', 'weight']);
+const bareInToml = new Set(['date', 'lastmod', 'publishdate', 'expirydate', 'draft', 'toc', 'weight']);
 
 /** TOML wants quotation marks around every text: `title = My day`. */
-function quoteBare(raw: string, { name, key }: Field): Mended | undefined {
-	return /^[\p{L}\p{N}#]/u.test(raw) && !bareInToml.has(name)
+function quoteBare(raw: string, { name, key }: Field, { input }: OwnNames): Mended | undefined {
+	return /^[\p{L}\p{N}#]/u.test(raw) && name !== input && !bareInToml.has(name)
 		? {
 				message: `The text of '${key}' needs quotation marks.`,
 				title: name === 'title' ? 'Quote the title' : `Quote the value of '${key}'`,

@@ -3,17 +3,15 @@ import { valueText } from '../fieldText.ts';
 import { lineEndAt, lineStartAt, nextLineAt } from '../lines.ts';
 import { foldTerm } from '../term.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
-import type { LogFacts } from './logFacts.ts';
-import { fieldOf, readPage, type Page } from './page.ts';
+import { usualTagFields, type LogFacts } from './logFacts.ts';
+import { fieldOf, isTooLongToMend, readPage, type Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';
 import { tagComments, termsIn, type TagComment } from './tagComments.ts';
 import { placeOf, shortened, shownValue, writeFix } from './valueFix.ts';
 
-const taxonomies = ['tags', 'series', 'categories'];
-
 /** Taxonomies that are no list of terms, or hold one term twice. */
 export function* checkTags(page: Page, facts: LogFacts): Iterable<Problem> {
-	for (const name of taxonomies) {
+	for (const name of facts.tagFields ?? usualTagFields) {
 		const field = fieldOf(page, name);
 		if (field !== undefined) {
 			const comments = tagComments(page, field);
@@ -36,6 +34,9 @@ function commentProblem(page: Page, { key, name }: Field, { span, edits, certain
 
 /** Whether the edits leave a field with a list, and no mistake that was not there. */
 function isReadable(page: Page, edits: readonly TextEdit[], name: string): boolean {
+	if (isTooLongToMend(page)) {
+		return false;
+	}
 	const after = readPage(page, applyEdits(page.text, edits));
 	return Array.isArray(fieldOf(after, name)?.value) && after.errors.length <= page.errors.length;
 }
@@ -122,7 +123,7 @@ function groupsOf({ items }: Field): ReadonlyMap<string, readonly Term[]> {
 function duplicate(page: Page, field: Field, { text, index, item }: Term, kept: Term & { readonly isMended: boolean }): Problem {
 	const message =
 		text === kept.text
-			? `'${text}' stands twice in '${field.key}'. Once is enough.`
+			? `'${text}' is listed twice in '${field.key}'. Once is enough.`
 			: `'${text}' and '${kept.text}' are one term to Hugo: both lead to the same page. Keep '${kept.text}'.`;
 	const edit = kept.isMended ? removalOf(page, field, { index, item, keptIndex: kept.index }) : undefined;
 	const fixes: readonly Fix[] =

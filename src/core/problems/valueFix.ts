@@ -2,13 +2,21 @@ import type { Field } from '../field.ts';
 import { replaceValue, type FieldValue } from '../fieldEdits.ts';
 import { isList, valueText } from '../fieldText.ts';
 import { slice, type Span, type TextEdit } from '../text.ts';
-import type { Page } from './page.ts';
+import { isTooLongToMend, type Page } from './page.ts';
 import type { Fix } from './problem.ts';
+
+/** What a fix is called, and whether it needs no decision. */
+export type Wording = Pick<Extract<Fix, { readonly kind: 'edit' }>, 'title' | 'certain'>;
 
 /** `Write 90`: puts another value into the field, with its comment and quotation marks left. Empty where that cannot be done without harm. */
 export function writeFix(page: Page, field: Field, value: FieldValue, certain: boolean): readonly Fix[] {
-	const edit = page.block && replaceValue(page.text, page.block, field.name, value);
-	return edit === undefined ? [] : [{ kind: 'edit', title: `Write ${titleOf(value, edit)}`, edits: [edit], certain }];
+	return valueFix(page, field, value, edit => ({ title: `Write ${titleOf(value, edit)}`, certain }));
+}
+
+/** As `writeFix`, in words of its own. */
+export function valueFix(page: Page, field: Field, value: FieldValue, wordingOf: (edit: TextEdit) => Wording): readonly Fix[] {
+	const edit = page.block && !isTooLongToMend(page) ? replaceValue(page.text, page.block, field.name, value) : undefined;
+	return edit === undefined ? [] : [{ kind: 'edit', ...wordingOf(edit), edits: [edit] }];
 }
 
 /** A list as it will stand there; all else without quotation marks. */

@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts';
 import { checkQuoting } from './quotingRules.ts';
 import { misusedOutputs } from './reservedFields.ts';
 import { placeOf, shownValue, writeFix } from './valueFix.ts';
+import { meantBoolean } from './yesAndNo.ts';
 
 /** What the values of `draft`, `input` and `output` say, whatever the two are called in this log. */
 export function* checkValues(page: Page, facts: LogFacts): Iterable<Problem> {
@@ -50,15 +51,6 @@ function subjectOf(page: Page, field: Field): string {
 	return /^(?:true|false)$/i.test(shown) ? `'${shown}' is written as text` : `'${shown}' is neither true nor false`;
 }
 
-const yes = new Set(['yes', 'y', 'on', 'true', 't', '1']);
-const no = new Set(['no', 'n', 'off', 'false', 'f', '0']);
-
-/** The boolean that people mean by `yes`, `Off`, `"true"` or 1; undefined where nobody can know. */
-function meantBoolean(value: unknown): boolean | undefined {
-	const word = typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '';
-	return yes.has(word) ? true : no.has(word) ? false : undefined;
-}
-
 const minutesPerDay = 1440;
 
 function* checkInput(page: Page, field: Field, unit: InputUnit): Iterable<Problem> {
@@ -68,8 +60,8 @@ function* checkInput(page: Page, field: Field, unit: InputUnit): Iterable<Proble
 	}
 	const minutes = field.value * (unit === 'hours' ? 60 : 1);
 	if (minutes < 0 || minutes > minutesPerDay) {
-		const what = minutes < 0 ? 'less than nothing' : 'more than a day';
-		const message = `${field.value} ${unit} are ${what}. Write the ${unit} that went into this entry.`;
+		const what = minutes < 0 ? 'less than zero' : 'more than a day';
+		const message = `${field.value} ${unit} is ${what}. Write the ${unit} that went into this entry.`;
 		yield { code: 'input.range', message, span: placeOf(field), related: [], fixes: [] };
 	}
 }

@@ -123,10 +123,10 @@ describe('frontMatter.unclosed', () => {
 			text => problemsIn(checkFrontMatter, text)[0]?.message,
 		);
 		assert.deepEqual(said, [
-			"The front matter is never closed, and Hugo stops the build. Write '---' on a line of its own behind the last field.",
+			"The front matter is never closed, and Hugo stops the build. Write '---' on a line of its own after the last field.",
 			"'...' does not close the front matter, and Hugo stops the build. Only '---' at the start of a line does.",
 			"The front matter is closed by '----': Hugo takes what follows '---' for the first words of the text. Let '---' stand alone.",
-			"The front matter is not closed before the text begins, and Hugo reads the text as fields. Write '---' on a line of its own behind the last field.",
+			"The front matter is not closed before the text begins, and Hugo reads the text as fields. Write '---' on a line of its own after the last field.",
 		]);
 	});
 });
@@ -134,9 +134,9 @@ describe('frontMatter.unclosed', () => {
 describe('frontMatter.syntax', () => {
 	for (const [text, at, title, fixed] of [
 		['---\ntitle: "x\na: 1\n---\n', '"x', 'Close the quotation mark', '---\ntitle: "x"\na: 1\n---\n'],
-		["---\ntitle: 'it's here' \n---\n", "'it's here'", 'Mend the quotation marks', '---\ntitle: "it\'s here" \n---\n'],
+		["---\ntitle: 'it's here' \n---\n", "'it's here'", 'Fix the quotation marks', '---\ntitle: "it\'s here" \n---\n'],
 		["---\ntitle: 'Tis so\n---\n", "'Tis so", 'Close the quotation mark?', "---\ntitle: 'Tis so'\n---\n"],
-		['---\ntitle: "say "hi" now"\n---\n', '"say "hi" now"', 'Mend the quotation marks?', '---\ntitle: \'say "hi" now\'\n---\n'],
+		['---\ntitle: "say "hi" now"\n---\n', '"say "hi" now"', 'Fix the quotation marks?', '---\ntitle: \'say "hi" now\'\n---\n'],
 		[
 			'---\ntitle: "Deep" is "good"\n---\n',
 			'"Deep" is "good"',
@@ -145,8 +145,8 @@ describe('frontMatter.syntax', () => {
 		],
 		['---\ntitle: "C:\\Users"\n---\n', '"C:\\Users"', 'Double the backslashes', '---\ntitle: "C:\\\\Users"\n---\n'],
 		['---\ntags: [a, b\nc: 1\n---\n', '[a, b', 'Close the bracket', '---\ntags: [a, b]\nc: 1\n---\n'],
-		['---\na: 1\ndraft:true\n---\n', 'draft:true', 'Put a blank behind the colon', '---\na: 1\ndraft: true\n---\n'],
-		['---\ntitle My day\na: 1\n---\n', 'title My day', 'Put a colon behind the name?', '---\ntitle: My day\na: 1\n---\n'],
+		['---\na: 1\ndraft:true\n---\n', 'draft:true', 'Put a space after the colon', '---\na: 1\ndraft: true\n---\n'],
+		['---\ntitle My day\na: 1\n---\n', 'title My day', 'Put a colon after the name?', '---\ntitle: My day\na: 1\n---\n'],
 		['+++\ntitle = My day\nb = 1\n+++\n', 'My day', 'Quote the title', '+++\ntitle = "My day"\nb = 1\n+++\n'],
 		['+++\ntitle = "My day\nb = 1\n+++\n', '"My day', 'Close the quotation mark', '+++\ntitle = "My day"\nb = 1\n+++\n'],
 	] as const) {
@@ -205,8 +205,8 @@ describe('frontMatter.duplicateKey', () => {
 		);
 		assert.deepEqual(said, [
 			"'a' and 'A' are one field to Hugo, and chance decides which of the two counts. Keep one.",
-			"'a' stands here a second time: Hugo stops the build. Keep one.",
-			"'a' stands here a second time: Hugo passes over the first. Keep one.",
+			"'a' is written here a second time: Hugo stops the build. Keep one.",
+			"'a' is written here a second time: Hugo passes over the first. Keep one.",
 		]);
 	});
 
@@ -234,7 +234,7 @@ describe('frontMatter.executable', () => {
 			{
 				code: 'frontMatter.executable',
 				at: '---js',
-				message: "Behind the dashes stands 'js'. Some programs would run such a block; it is never read here.",
+				message: "After the dashes comes 'js'. Some programs would run such a block; it is never read here.",
 				fixes: [],
 			},
 		]);

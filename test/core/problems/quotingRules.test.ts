@@ -132,14 +132,14 @@ describe('checkQuoting', () => {
 			value => problemsIn(checkQuoting, withOutput(value))[0]?.message,
 		);
 		assert.deepEqual(said, [
-			"'output' goes on behind its closing quotation mark, and Hugo stops the build. Put quotation marks around the whole text.",
-			"'output' holds text that begins with '@', which Hugo takes for a sign of its own and stops the build. Put the text in quotation marks.",
-			"'output' holds text that begins with '[[', which Hugo takes for a sign of its own and stops the build. Put the text in quotation marks.",
-			"A colon with a blank behind it may not stand in 'output' like this: Hugo stops the build. Put the text in quotation marks.",
+			"'output' goes on after its closing quotation mark, and Hugo stops the build. Put quotation marks around the whole text.",
+			"'output' holds text that begins with '@', which has a meaning of its own to Hugo: it stops the build. Put the text in quotation marks.",
+			"'output' holds text that begins with '[[', which has a meaning of its own to Hugo: it stops the build. Put the text in quotation marks.",
+			"A colon followed by a space needs quotation marks in 'output': without them Hugo stops the build. Put the text in quotation marks.",
 			"Hugo takes '#y' for a comment and cuts 'output' off before it. If it belongs to the text, put quotation marks around all of it.",
 			"Hugo takes '#y' for a comment and reads 'output' as empty. If it belongs to the text, put quotation marks around all of it.",
-			'Hugo takes these double brackets for a list within a list, and not for a link. Put the link in quotation marks.',
-			"Hugo takes '&x' for a sign of its own and leaves it out of 'output'. Put the text in quotation marks.",
+			'Hugo reads these double brackets as a list within a list, not as a link. Put the link in quotation marks.',
+			"Hugo reads '&x' as a sign of its own and leaves it out of 'output'. Put the text in quotation marks.",
 		]);
 	});
 
@@ -201,6 +201,6 @@ describe('checkQuoting', () => {
 		];
 		const start = performance.now();
 		const counts = texts.map(text => problemsIn(checkQuoting, text).length);
-		assert.deepEqual([counts, performance.now() - start < 10_000], [[100, 2000, 20, 1], true]);
+		assert.deepEqual([counts, performance.now() - start < 10_000], [[100, 2000, 20, 0], true]);
 	}).timeout(20_000);
 });

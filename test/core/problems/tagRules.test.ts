@@ -161,7 +161,7 @@ describe('tags', () => {
 			[
 				`'tags' is no list: 'a, b' is one single term. Write ["a", "b"].`,
 				"Hugo takes '#x' for a comment and does not see it in 'tags'. Put quotation marks around it, without the '#'.",
-				"'a' stands twice in 'tags'. Once is enough.",
+				"'a' is listed twice in 'tags'. Once is enough.",
 			],
 		);
 	});

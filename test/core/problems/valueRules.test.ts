@@ -113,7 +113,7 @@ describe('input', () => {
 		assert.deepEqual(messages, [
 			"'1:30' is no number of minutes, so this entry does not count. Write 90.",
 			"'90' is written as text, so this entry does not count. Write 90.",
-			'-10 minutes are less than nothing. Write the minutes that went into this entry.',
+			'-10 minutes is less than zero. Write the minutes that went into this entry.',
 			"'input' is empty, so this entry adds nothing to the sums. Write the minutes, or 0.",
 		]);
 	});
