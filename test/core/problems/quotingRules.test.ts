@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readPage } from '../../../src/core/problems/page.ts';
 import { checkQuoting } from '../../../src/core/problems/quotingRules.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { plainShape } from '../../support/notes.ts';
 import { check, fixAll, problemsIn } from '../../support/problems.ts';
 
 function withOutput(value: string): string {
@@ -101,6 +102,14 @@ describe('checkQuoting', () => {
 		assert.deepEqual(
 			check(checkQuoting, '---\ninput: @90\n---\n').map(({ fixes }) => fixes),
 			[["Quote the value of 'input'?"]],
+		);
+	});
+
+	it('does not decide either where the field has another name', () => {
+		const shape = { ...plainShape, fields: { input: 'minutes', output: 'result' } };
+		assert.deepEqual(
+			check(checkQuoting, '---\nminutes: @90\ninput: @x\n---\n', { shape }).map(({ fixes }) => fixes),
+			[["Quote the value of 'minutes'?"], ["Quote the value of 'input'"]],
 		);
 	});
 

@@ -43,6 +43,14 @@ describe('tags', () => {
 		assert.deepEqual(seenAll(Object.keys(expected)), expected);
 	});
 
+	it('are looked for in the fields that hold terms in this log', () => {
+		const text = yaml('a, b', 'topics');
+		assert.deepEqual(
+			[['tags'], ['tags', 'topics']].map(tagFields => check(checkTags, text, { surroundings: { tagFields } }).map(({ at }) => at)),
+			[[], ['a, b']],
+		);
+	});
+
 	it('say what will be written', () => {
 		const [single, bare] = ["'a, b'", 'a, b'].map(value => problemsIn(checkTags, `---\ntags: ${value}\n---\n`)[0]);
 		assert.equal(single?.message, "'tags' is no list: 'a, b' is one single term. Write ['a', 'b'].");
