@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join, relative } from 'node:path';
 import { nextNumber } from '../core/entryNumber.ts';
+import { takenNumbers } from '../core/stray.ts';
 import { firstFolderOf, latestEntries, samplesFrom } from '../core/entrySamples.ts';
 import { homeOf } from '../core/notePath.ts';
 import { planEntry, type EntryPlan, type PlanSample, type PlanTemplate } from '../core/planEntry.ts';
