@@ -6,7 +6,6 @@ import { takenNumbers } from '../core/stray.ts';
 import { firstFolderOf, latestEntries, samplesFrom } from '../core/entrySamples.ts';
 import { homeOf } from '../core/notePath.ts';
 import { planEntry, type EntryPlan, type PlanSample, type PlanTemplate } from '../core/planEntry.ts';
-import { takenNumbers } from '../core/stray.ts';
 import { templateSource } from '../core/templateSource.ts';
 import { logDayAt, logDayOf, readDate, writeInstant } from '../core/writtenDate.ts';
 import { createNext, type NextCreation } from '../platform/createNext.ts';
