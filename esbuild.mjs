@@ -4,7 +4,7 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 /**
- * gray-matter asks for js-yaml 3, but is always given its engine (src/core/frontMatter.ts): a second copy in the bundle would never run.
+ * gray-matter asks for js-yaml 3, but is always given its engine (src/core/frontMatter/frontMatter.ts): a second copy in the bundle would never run.
  * @type {import('esbuild').Plugin}
  */
 const withoutOldYaml = {

@@ -6,7 +6,7 @@ import type { LogShape } from '../core/entry.ts';
 import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
 import { tidyPath } from '../core/notePath.ts';
 import { logShapeOf, settingsFrom, type Settings } from '../core/settings.ts';
-import { isTimeZone } from '../core/writtenDate.ts';
+import { isTimeZone } from '../core/time/writtenDate.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { Vault } from '../core/vault.ts';

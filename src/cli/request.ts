@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { codes } from '../core/problems/codes.ts';
 import type { SeverityWishes } from '../core/problems/checking.ts';
-import { readDate } from '../core/writtenDate.ts';
+import { readDate } from '../core/time/writtenDate.ts';
 import type { CheckRequest } from './checkLog.ts';
 import type { NewRequest } from './newEntry.ts';
 import { formats, isFormat } from './report.ts';

@@ -1,10 +1,10 @@
-import type { CivilDate } from './civilDate.ts';
-import { readInput, type InputUnit } from './duration.ts';
+import type { CivilDate } from './time/civilDate.ts';
+import { readInput, type InputUnit } from './time/duration.ts';
 import { readNumberedTitle, readNumberInPath } from './entryNumber.ts';
 import { isWithin } from './notePath.ts';
 import type { Note } from './note.ts';
 import { foldTerm, termsOf } from './term.ts';
-import { logDayOf, readDate, type WrittenDate } from './writtenDate.ts';
+import { logDayOf, readDate, type WrittenDate } from './time/writtenDate.ts';
 
 /** What makes a note an entry, and how its fields are read: the settings that the core needs. */
 export interface LogShape {

@@ -1,5 +1,11 @@
-import { findFrontMatter, readValues, type FrontMatterBlock, type FrontMatterError, type FrontMatterFormat } from './frontMatter.ts';
-import { readFields } from './fields.ts';
+import {
+	findFrontMatter,
+	readValues,
+	type FrontMatterBlock,
+	type FrontMatterError,
+	type FrontMatterFormat,
+} from './frontMatter/frontMatter.ts';
+import { readFields } from './frontMatter/fields.ts';
 import { nameOf } from './notePath.ts';
 
 /** One Markdown page of a vault, as far as others need to know it; its text stays on the disk or in its editor. */

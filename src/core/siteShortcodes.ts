@@ -1,7 +1,7 @@
-import { readJson } from './jsonReading.ts';
-import { ReadingProblem } from './readingProblem.ts';
-import { readToml } from './tomlReading.ts';
-import { readYaml } from './yamlReading.ts';
+import { readJson } from './frontMatter/jsonReading.ts';
+import { ReadingProblem } from './frontMatter/readingProblem.ts';
+import { readToml } from './frontMatter/tomlReading.ts';
+import { readYaml } from './frontMatter/yamlReading.ts';
 
 /** A file of the site, its path relative to the site's root, with `/`: `hugo.toml`, `config/_default/module.yaml`. */
 export interface SiteFile {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { frontMatterCaretAt, mayBeInFrontMatter } from '../core/frontMatterCaret.ts';
-import { suggestionsAt, type Suggestion } from '../core/frontMatterSuggestions.ts';
+import { frontMatterCaretAt, mayBeInFrontMatter } from '../core/frontMatter/frontMatterCaret.ts';
+import { suggestionsAt, type Suggestion } from '../core/frontMatter/frontMatterSuggestions.ts';
 import { knownField } from '../core/problems/knownFields.ts';
 import type { Span } from '../core/text.ts';
-import { writeInstant } from '../core/writtenDate.ts';
+import { writeInstant } from '../core/time/writtenDate.ts';
 import { markdown } from '../host/editors.ts';
 import { describeField } from '../host/fieldLabels.ts';
 import type { Services } from '../host/services.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { CivilDate } from '../core/civilDate.ts';
-import { writeDuration, writeHours } from '../core/duration.ts';
+import type { CivilDate } from '../core/time/civilDate.ts';
+import { writeDuration, writeHours } from '../core/time/duration.ts';
 import type { Entry } from '../core/entry.ts';
-import { minutesByDay, summarize, type DayInput, type Summary } from '../core/statistics.ts';
+import { minutesByDay, summarize, type DayInput, type Summary } from '../core/time/statistics.ts';
 import { writeDay } from '../host/entryLabels.ts';
 import type { Services } from '../host/services.ts';
 import { firstWeekday, readSettings, type Period } from '../host/settings.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isDraft } from '../core/entry.ts';
-import { insertField, replaceValue } from '../core/fieldEdits.ts';
-import { findFrontMatter, readValues } from '../core/frontMatter.ts';
+import { insertField, replaceValue } from '../core/frontMatter/fieldEdits.ts';
+import { findFrontMatter, readValues } from '../core/frontMatter/frontMatter.ts';
 import type { TextEdit } from '../core/text.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { Services } from '../host/services.ts';

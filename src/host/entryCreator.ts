@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { entryOf } from '../core/entry.ts';
 import { nextNumber } from '../core/entryNumber.ts';
-import { latestEntries, samplesFrom } from '../core/entrySamples.ts';
-import { planEntry, type EntryPlan, type PlanSample } from '../core/planEntry.ts';
+import { latestEntries, samplesFrom } from '../core/newEntry/entrySamples.ts';
+import { planEntry, type EntryPlan, type PlanSample } from '../core/newEntry/planEntry.ts';
 import { takenNumbers } from '../core/stray.ts';
 import type { Span } from '../core/text.ts';
-import { logDayAt, writeInstant } from '../core/writtenDate.ts';
+import { logDayAt, writeInstant } from '../core/time/writtenDate.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
 import { explicitTemplate } from './templateFile.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { dayNumberOf } from '../core/civilDate.ts';
-import { writeDuration } from '../core/duration.ts';
+import { dayNumberOf } from '../core/time/civilDate.ts';
+import { writeDuration } from '../core/time/duration.ts';
 import type { Entry } from '../core/entry.ts';
-import { isFuture, readDate } from '../core/writtenDate.ts';
+import { isFuture, readDate } from '../core/time/writtenDate.ts';
 
 /** What a person should know about an entry before anything else; the most pressing state wins. */
 export type EntryState = 'problem' | 'draft' | 'future' | 'published';

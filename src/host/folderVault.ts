@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { entryOf, type Entry } from '../core/entry.ts';
-import { firstFolderOf } from '../core/entrySamples.ts';
+import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
 import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
 import { isMarkdownName, tidyPath, uriBelow } from '../core/notePath.ts';

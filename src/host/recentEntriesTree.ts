@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { writeDuration } from '../core/duration.ts';
+import { writeDuration } from '../core/time/duration.ts';
 import type { Entry } from '../core/entry.ts';
 import { findEntries } from '../core/entrySearch.ts';
 import { monthsOf, type Month } from '../core/months.ts';

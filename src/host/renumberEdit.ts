@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note.ts';
-import type { Renumbering } from '../core/renumber.ts';
-import { folderMoveAround } from '../core/renumberMoves.ts';
-import { renumberText } from '../core/renumberText.ts';
+import type { Renumbering } from '../core/renumber/renumber.ts';
+import { folderMoveAround } from '../core/renumber/renumberMoves.ts';
+import { renumberText } from '../core/renumber/renumberText.ts';
 import type { FolderVault } from './folderVault.ts';
 import { addEdits, addMoves, type FileEdits } from './previewedEdit.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newNumbers, type RenumberRequest } from '../core/renumber.ts';
+import { newNumbers, type RenumberRequest } from '../core/renumber/renumber.ts';
 import type { FolderVault } from './folderVault.ts';
 
 /** Asks what is to be renumbered; undefined for Escape. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { homeOf } from '../core/notePath.ts';
-import { templateSource } from '../core/templateSource.ts';
+import { templateSource } from '../core/newEntry/templateSource.ts';
 import type { FolderVault } from './folderVault.ts';
 
 /** An explicit template for new entries, or none, or why the one that the user set cannot be used. */

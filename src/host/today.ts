@@ -1,6 +1,6 @@
-import type { CivilDate } from '../core/civilDate.ts';
+import type { CivilDate } from '../core/time/civilDate.ts';
 import type { Entry } from '../core/entry.ts';
-import { isTimeZone, logDayAt } from '../core/writtenDate.ts';
+import { isTimeZone, logDayAt } from '../core/time/writtenDate.ts';
 import type { Clock } from './clock.ts';
 import type { FolderVault } from './folderVault.ts';
 

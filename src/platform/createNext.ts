@@ -1,4 +1,4 @@
-import type { EntryPlan } from '../core/planEntry.ts';
+import type { EntryPlan } from '../core/newEntry/planEntry.ts';
 import type { Creation } from './noteStore.ts';
 
 /** What became of the next entry; nothing was written unless it was created. */

@@ -1,4 +1,4 @@
-import { findFrontMatter, readValues } from '../core/frontMatter.ts';
+import { findFrontMatter, readValues } from '../core/frontMatter/frontMatter.ts';
 import { foldTerm, termsOf } from '../core/term.ts';
 import { isMarkdownName, joinPath } from '../core/notePath.ts';
 import { NoteFiles } from '../core/noteFiles.ts';

@@ -231,9 +231,10 @@ describeLog('New Daily Log counts', () => {
 			{ '62.md': '---\ntitle: 62 - a\nseries: ["Own Log"]\ndate: 2022-11-30\n---\n' },
 			{ folder: undefined, series: 'Own Log' },
 			async log => {
-				await write(`${log.folder}/63.md`, 'A note that is no entry.\n');
+				const other = '---\ntitle: Of another series\nseries: ["Garden"]\n---\n';
+				await write(`${log.folder}/63.md`, other);
 				await run('dailyLog.new', { title: 'x' });
-				assert.deepEqual([await list(log.folder), await read(`${log.folder}/63.md`)], [['62.md', '63.md'], 'A note that is no entry.\n']);
+				assert.deepEqual([await list(log.folder), await read(`${log.folder}/63.md`)], [['62.md', '63.md'], other]);
 				assert.match(log.told().join('\n'), /63\.md” is there already and was left as it is/u);
 			},
 		);

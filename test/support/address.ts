@@ -20,7 +20,10 @@ export function workbenchAddress(server: Server, options: PageOptions): string {
 		...developmentPaths.map(path => ['extensionDevelopmentPath', remote(path)]),
 		...(options.testsPath === undefined ? [] : [['extensionTestsPath', remote(options.testsPath)]]),
 	];
-	const query = [workspaceQuery(options.workspace), ...(developmentPaths.length === 0 ? [] : [`payload=${encodeURIComponent(JSON.stringify(payload))}`])];
+	const query = [
+		workspaceQuery(options.workspace),
+		...(developmentPaths.length === 0 ? [] : [`payload=${encodeURIComponent(JSON.stringify(payload))}`]),
+	];
 	return `http://${server.authority}/?${query.join('&')}`;
 }
 

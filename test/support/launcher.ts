@@ -93,7 +93,8 @@ function printLog(type: string, args: readonly unknown[]): void {
 }
 
 /** Native modules that nobody compiled, and services on the network that nobody asked. */
-const harmless = /bindings file|watchdog|authentication provider|Service Worker|ENOTFOUND|ERR_NAME_NOT_RESOLVED|AgentHost|agent host|^\d+ failed|Error: \d+ failed/;
+const harmless =
+	/bindings file|watchdog|authentication provider|Service Worker|ENOTFOUND|ERR_NAME_NOT_RESOLVED|AgentHost|agent host|^\d+ failed|Error: \d+ failed/;
 
 async function timedOut(page: Page, minutes: number): Promise<number> {
 	const file = join(cache, 'screenshots', 'timed-out.png');

@@ -3,7 +3,13 @@ import { parseNote, type Note } from '../../src/core/note.ts';
 import { Vault } from '../../src/core/vault.ts';
 
 /** A log as it is without any setting. */
-export const plainShape: LogShape = { folder: '', series: 'Daily Log', fields: { input: 'input', output: 'output' }, inputUnit: 'minutes', dayStartsAt: 0 };
+export const plainShape: LogShape = {
+	folder: '',
+	series: 'Daily Log',
+	fields: { input: 'input', output: 'output' },
+	inputUnit: 'minutes',
+	dayStartsAt: 0,
+};
 
 /** The note that stands at a path in a vault at `vault:/`. */
 export function noteAt(path: string, text: string): Note {

@@ -1,7 +1,7 @@
-import type { FrontMatterBlock } from '../frontMatter.ts';
-import { findFrontMatter } from '../frontMatter.ts';
-import { endOfFields, isKeyLine } from '../fieldLines.ts';
-import { readFields } from '../fields.ts';
+import type { FrontMatterBlock } from '../frontMatter/frontMatter.ts';
+import { findFrontMatter } from '../frontMatter/frontMatter.ts';
+import { endOfFields, isKeyLine } from '../frontMatter/fieldLines.ts';
+import { readFields } from '../frontMatter/fields.ts';
 import { isLineBreak, lineEndAt, nextLineAt, skipBlanks, skipLineBreak } from '../lines.ts';
 import { applyEdits, lineEndOf, slice, type Span, type TextEdit } from '../text.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 import { isDraft } from '../entry.ts';
-import type { Field } from '../field.ts';
-import { readLooseDate } from '../looseDate.ts';
-import { isFuture, readDate, type WrittenDate } from '../writtenDate.ts';
+import type { Field } from '../frontMatter/field.ts';
+import { readLooseDate } from '../time/looseDate.ts';
+import { isFuture, readDate, type WrittenDate } from '../time/writtenDate.ts';
 import type { LogFacts } from './logFacts.ts';
 import { clockInLog, instantInLog, type LocalTime } from './logOffset.ts';
 import { fieldOf, type Page } from './page.ts';

@@ -1,5 +1,5 @@
-import { removeField, renameField } from '../fieldEdits.ts';
-import type { Field } from '../fields.ts';
+import { removeField, renameField } from '../frontMatter/fieldEdits.ts';
+import type { Field } from '../frontMatter/fields.ts';
 import { slice, type TextEdit } from '../text.ts';
 import type { Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import { padNumber, paddingOf, readNumberedTitle, readNumberInPath, type NumberedTitle } from '../entryNumber.ts';
-import { replaceValue } from '../fieldEdits.ts';
-import type { Field } from '../fields.ts';
+import { replaceValue } from '../frontMatter/fieldEdits.ts';
+import type { Field } from '../frontMatter/fields.ts';
 import { lineEndAt } from '../lines.ts';
 import { firstHeading } from '../note.ts';
 import { nameOf } from '../notePath.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../fields.ts';
+import type { Field } from '../frontMatter/fields.ts';
 import { deprecatedFields } from './deprecatedFields.ts';
 import { wrongTypes } from './fieldTypes.ts';
 import type { LogFacts } from './logFacts.ts';

@@ -1,5 +1,5 @@
-import type { FieldValue } from '../fieldEdits.ts';
-import type { Field } from '../fields.ts';
+import type { FieldValue } from '../frontMatter/fieldEdits.ts';
+import type { Field } from '../frontMatter/fields.ts';
 import { slice, type Span } from '../text.ts';
 import type { LogFacts } from './logFacts.ts';
 import type { Page } from './page.ts';

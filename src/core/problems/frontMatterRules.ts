@@ -1,7 +1,7 @@
-import type { Field, FieldError } from '../field.ts';
-import { removeFieldAt } from '../fieldEdits.ts';
-import { readFields } from '../fields.ts';
-import { findFrontMatter, type FrontMatterBlock } from '../frontMatter.ts';
+import type { Field, FieldError } from '../frontMatter/field.ts';
+import { removeFieldAt } from '../frontMatter/fieldEdits.ts';
+import { readFields } from '../frontMatter/fields.ts';
+import { findFrontMatter, type FrontMatterBlock } from '../frontMatter/frontMatter.ts';
 import { lineEndAt, lineStartAt } from '../lines.ts';
 import { homeOf, isWithin } from '../notePath.ts';
 import { readNumberInPath } from '../entryNumber.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { offsetText, readDate, withOffset, writeInstant } from '../writtenDate.ts';
+import { offsetText, readDate, withOffset, writeInstant } from '../time/writtenDate.ts';
 import type { LogFacts } from './logFacts.ts';
 
 /** A moment as the log would write it, `2022-12-02T06:21:40-07:00`. */

@@ -1,8 +1,8 @@
 import type { LogShape } from '../entry.ts';
-import { insertFieldAfter, replaceValue, type FieldValue } from '../fieldEdits.ts';
+import { insertFieldAfter, replaceValue, type FieldValue } from '../frontMatter/fieldEdits.ts';
 import { isNearlyTerm } from '../stray.ts';
 import { foldTerm, termsOf } from '../term.ts';
-import { writeInstant } from '../writtenDate.ts';
+import { writeInstant } from '../time/writtenDate.ts';
 import { suggestedTitle } from './entryTitle.ts';
 import { knownField } from './knownFields.ts';
 import type { LogFacts } from './logFacts.ts';

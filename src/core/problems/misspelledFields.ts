@@ -1,6 +1,6 @@
 import { editDistance } from '../editDistance.ts';
-import { renameField } from '../fieldEdits.ts';
-import type { Field } from '../fields.ts';
+import { renameField } from '../frontMatter/fieldEdits.ts';
+import type { Field } from '../frontMatter/fields.ts';
 import { knownField, knownFields } from './knownFields.ts';
 import type { LogFacts } from './logFacts.ts';
 import { isTooLongToMend, type Page } from './page.ts';

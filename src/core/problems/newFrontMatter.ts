@@ -1,9 +1,9 @@
 import { paddingOf, readNumberedTitle, readNumberInPath } from '../entryNumber.ts';
 import { isNearlyAll, mostCommon } from '../majority.ts';
 import { nameOf } from '../notePath.ts';
-import { firstTemplate, renderTemplate, usualTitleForm, type TemplatePiece, type TitleForm } from '../template.ts';
+import { firstTemplate, renderTemplate, usualTitleForm, type TemplatePiece, type TitleForm } from '../newEntry/template.ts';
 import { lineEndOf } from '../text.ts';
-import { writeInstant } from '../writtenDate.ts';
+import { writeInstant } from '../time/writtenDate.ts';
 import type { LogFacts } from './logFacts.ts';
 import type { Page } from './page.ts';
 

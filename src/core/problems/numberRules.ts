@@ -1,9 +1,9 @@
 import type { Entry } from '../entry.ts';
 import { readNumberedTitle, readNumberInPath } from '../entryNumber.ts';
-import { replaceValue } from '../fieldEdits.ts';
+import { replaceValue } from '../frontMatter/fieldEdits.ts';
 import { baseName, folderOf, isBundlePage } from '../notePath.ts';
 import type { Stray } from '../stray.ts';
-import { logDayOf, readDate, type WrittenDate } from '../writtenDate.ts';
+import { logDayOf, readDate, type WrittenDate } from '../time/writtenDate.ts';
 import { isTaken, missedBefore, neighboursOf } from './numberNeighbours.ts';
 import { nextFreeNumber, numberOf, paddedAs, placeOfNumber, renumberTitle, titleInForm, writtenTitle } from './entryTitle.ts';
 import type { LogFacts } from './logFacts.ts';

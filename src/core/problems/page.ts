@@ -1,5 +1,5 @@
-import { readFields, type Field, type FieldError } from '../fields.ts';
-import { findFrontMatter, type FrontMatterBlock } from '../frontMatter.ts';
+import { readFields, type Field, type FieldError } from '../frontMatter/fields.ts';
+import { findFrontMatter, type FrontMatterBlock } from '../frontMatter/frontMatter.ts';
 import type { NoteAddress } from '../note.ts';
 
 /** The text of an entry with everything the rules ask of it, read once. */

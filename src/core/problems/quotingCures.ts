@@ -1,8 +1,8 @@
-import type { Field } from '../field.ts';
+import type { Field } from '../frontMatter/field.ts';
 import { lineEndAt, lineStartAt, skipBlanks } from '../lines.ts';
-import { quoteYaml, type QuoteStyle } from '../quoting.ts';
+import { quoteYaml, type QuoteStyle } from '../frontMatter/quoting.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
-import { readYamlFields } from '../yamlFields.ts';
+import { readYamlFields } from '../frontMatter/yamlFields.ts';
 import { isTooLongToMend, type Page } from './page.ts';
 
 /** A text that the reader stumbles over, and becomes readable by quotation marks around it. */

@@ -1,4 +1,4 @@
-import type { Field, FieldError, FieldItem } from '../field.ts';
+import type { Field, FieldError, FieldItem } from '../frontMatter/field.ts';
 import { isLineBreak, lineEndAt, skipBlanks } from '../lines.ts';
 import { slice, type Span } from '../text.ts';
 import { usualTagFields, type LogFacts } from './logFacts.ts';

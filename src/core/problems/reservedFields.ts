@@ -1,5 +1,5 @@
-import { removeField, renameField, replaceValue } from '../fieldEdits.ts';
-import type { Field } from '../fields.ts';
+import { removeField, renameField, replaceValue } from '../frontMatter/fieldEdits.ts';
+import type { Field } from '../frontMatter/fields.ts';
 import type { LogFacts } from './logFacts.ts';
 import { fieldOf, type Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';

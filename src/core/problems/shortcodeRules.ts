@@ -1,5 +1,5 @@
 import { nearestWord } from '../editDistance.ts';
-import { closingDelimiter, readShortcodes, type ShortcodeCall } from '../shortcode.ts';
+import { closingDelimiter, readShortcodes, type ShortcodeCall } from '../prose/shortcode.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
 import type { LogFacts } from './logFacts.ts';
 import type { Page } from './page.ts';

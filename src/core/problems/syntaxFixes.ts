@@ -1,11 +1,11 @@
 import type { LogShape } from '../entry.ts';
-import type { Field, Fields } from '../field.ts';
-import { isKeyLine, type FrontMatterFormat } from '../fieldLines.ts';
+import type { Field, Fields } from '../frontMatter/field.ts';
+import { isKeyLine, type FrontMatterFormat } from '../frontMatter/fieldLines.ts';
 import { lineEndAt, nextLineAt } from '../lines.ts';
-import { tomlString } from '../quoting.ts';
+import { tomlString } from '../frontMatter/quoting.ts';
 import { applyEdits, slice, type Span } from '../text.ts';
-import { readTomlFields } from '../tomlFields.ts';
-import { readYamlFields } from '../yamlFields.ts';
+import { readTomlFields } from '../frontMatter/tomlFields.ts';
+import { readYamlFields } from '../frontMatter/yamlFields.ts';
 import type { Fix } from './problem.ts';
 import { quoted } from './quotingCures.ts';
 

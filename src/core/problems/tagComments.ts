@@ -1,5 +1,5 @@
-import type { Field } from '../field.ts';
-import { listText, scalarText } from '../fieldText.ts';
+import type { Field } from '../frontMatter/field.ts';
+import { listText, scalarText } from '../frontMatter/fieldText.ts';
 import { isLineBreak, lineEndAt, nextLineAt, skipBlanks } from '../lines.ts';
 import { foldTerm } from '../term.ts';
 import { slice, type Span, type TextEdit } from '../text.ts';

@@ -1,5 +1,5 @@
-import type { Field, FieldItem } from '../field.ts';
-import { valueText } from '../fieldText.ts';
+import type { Field, FieldItem } from '../frontMatter/field.ts';
+import { valueText } from '../frontMatter/fieldText.ts';
 import { lineEndAt, lineStartAt, nextLineAt } from '../lines.ts';
 import { foldTerm } from '../term.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';

@@ -1,6 +1,6 @@
-import type { Field } from '../field.ts';
-import { replaceValue, type FieldValue } from '../fieldEdits.ts';
-import { isList, valueText } from '../fieldText.ts';
+import type { Field } from '../frontMatter/field.ts';
+import { replaceValue, type FieldValue } from '../frontMatter/fieldEdits.ts';
+import { isList, valueText } from '../frontMatter/fieldText.ts';
 import { slice, type Span, type TextEdit } from '../text.ts';
 import { isTooLongToMend, type Page } from './page.ts';
 import type { Fix } from './problem.ts';

@@ -1,7 +1,7 @@
-import { readMinutes, type InputUnit } from '../duration.ts';
+import { readMinutes, type InputUnit } from '../time/duration.ts';
 import { isDraft } from '../entry.ts';
-import type { Field } from '../field.ts';
-import { isFuture, logDayAt, logDayOf, readDate } from '../writtenDate.ts';
+import type { Field } from '../frontMatter/field.ts';
+import { isFuture, logDayAt, logDayOf, readDate } from '../time/writtenDate.ts';
 import type { LogFacts } from './logFacts.ts';
 import { misspelledFields } from './misspelledFields.ts';
 import { fieldAt, fieldOf, type Page } from './page.ts';

@@ -1,0 +1,120 @@
+import { findFrontMatter } from '../frontMatter/frontMatter.ts';
+import { NameIndex } from '../nameIndex.ts';
+import type { Note } from '../note.ts';
+import { folderOf, joinPath, nameOf } from '../notePath.ts';
+import { withNewName } from './renamedTarget.ts';
+import type { Renumbering } from './renumber.ts';
+import { folderMoveAround } from './renumberMoves.ts';
+import { joinRelative, linkPathOf } from '../resolve.ts';
+import { readShortcodes, type ShortcodeCall } from '../prose/shortcode.ts';
+import { slice, type Span, type TextEdit } from '../text.ts';
+import type { Vault } from '../vault.ts';
+
+/**
+ * The edits of `{{< ref "62.md" >}}` and `{{% relref "/daily-log/62" %}}` that would lead elsewhere or nowhere, which stops Hugo's build; `[]` where there are none.
+ * @see https://gohugo.io/shortcodes/ref/
+ */
+export function refEdits(plan: Renumbering, from: Note, text: string): readonly TextEdit[] {
+	if (!text.includes('{{')) {
+		return [];
+	}
+	return readShortcodes(text, findFrontMatter(text)?.bodyStart ?? 0).flatMap(call => {
+		const span = isRef(call) ? pathSpan(text, call) : undefined;
+		const newText = span && newRef(plan, from, slice(text, span));
+		return span === undefined || newText === undefined ? [] : [{ span, newText }];
+	});
+}
+
+function isRef({ name, closing, end }: ShortcodeCall): boolean {
+	return end === 'closed' && !closing && (name === 'ref' || name === 'relref');
+}
+
+/** `"62.md"`, `` `62.md` `` or `62.md`, as the first parameter or as the one named `path`. */
+const pathForm = /(?:^|\spath\s*=\s*|^path\s*=\s*)(?:"([^"\\\r\n]*)"|`([^`]*)`|([^\s"`=]+)(?![^\s]*=))/du;
+
+/** The path that a call names, without quotation marks and without `#heading`. */
+function pathSpan(text: string, { parameters }: ShortcodeCall): Span | undefined {
+	const found = pathForm
+		.exec(slice(text, parameters))
+		?.indices?.slice(1)
+		.find(group => group !== undefined);
+	if (found === undefined) {
+		return undefined;
+	}
+	const [start, end] = [parameters.start + found[0], parameters.start + found[1]];
+	const heading = text.slice(start, end).search(/[#?]/u);
+	return { start, end: heading < 0 ? end : start + heading };
+}
+
+/** What a path is to be from now on; undefined where it may stay as it is, or leads nowhere. */
+function newRef(plan: Renumbering, from: Note, ref: string): string | undefined {
+	const { before, after } = pagesOf(plan);
+	const uri = /^[a-z]+:|^\/\/|^$/iu.test(ref) ? undefined : pageAt(before, ref, from.path);
+	const [old, now] = uri === undefined ? [] : [plan.before.note(uri), plan.after.note(uri)];
+	const pathThen = plan.after.note(from.uri)?.path ?? from.path;
+	const leadsThere = (text: string): boolean => pageAt(after, text, pathThen) === uri;
+	if (old === undefined || now === undefined || leadsThere(ref)) {
+		return undefined;
+	}
+	const renamed = withNewName(ref, plan.movesBySource.get(old.path) ?? folderMoveAround(old.path, plan.movesBySource));
+	return [renamed, fromRoot(now.path)].find(leadsThere);
+}
+
+/** Pages as Hugo finds them: uris by logical path and by name, in Hugo's spelling. */
+interface Pages {
+	readonly byPath: ReadonlyMap<string, string>;
+	readonly byName: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<Renumbering, { readonly before: Pages; readonly after: Pages }>();
+
+function pagesOf(plan: Renumbering): { readonly before: Pages; readonly after: Pages } {
+	const pages = known.get(plan) ?? { before: readPages(plan.before), after: readPages(plan.after) };
+	known.set(plan, pages);
+	return pages;
+}
+
+function readPages(vault: Vault): Pages {
+	const byPath = new Map<string, string>();
+	const byName = new Map<string, string[]>();
+	for (const { uri, path } of vault.notes()) {
+		byPath.set(fold(linkPathOf(path)), uri);
+		const name = fold(nameOf(path));
+		byName.set(name, [...(byName.get(name) ?? []), uri]);
+	}
+	return { byPath, byName };
+}
+
+/** Letter case does not count to Hugo, and a blank is a hyphen. */
+function fold(path: string): string {
+	return NameIndex.fold(path).replaceAll(' ', '-');
+}
+
+/**
+ * The page that a `ref` in the page at `from` means, by uri: beside the page, else below the content folder, else the only one of that name.
+ * @see https://github.com/gohugoio/hugo/blob/master/hugolib/pagecollections.go
+ */
+function pageAt({ byPath, byName }: Pages, ref: string, from: string): string | undefined {
+	const path = ref.replace(/(?:(?:^|\/)index)?\.(?:md|markdown)$/iu, '').replace(/\/+$/u, '');
+	const below = byPath.get(fold(joinPath(contentFolderOf(from), path.replace(/^\/+/u, ''))));
+	if (path.startsWith('/')) {
+		return below;
+	}
+	const beside = byPath.get(fold(joinRelative(folderOf(from), path)));
+	if (beside !== undefined || path.startsWith('.')) {
+		return beside;
+	}
+	const named = path.includes('/') ? [] : (byName.get(fold(path)) ?? []);
+	return below ?? (named.length === 1 ? named[0] : undefined);
+}
+
+/** `site/content` for a page below it; `''` outside any content folder. */
+function contentFolderOf(path: string): string {
+	return /^(?:.*?\/)?content(?=\/)/u.exec(path)?.[0] ?? '';
+}
+
+/** The path that always names a page: `/daily-log/62`. */
+function fromRoot(path: string): string {
+	const folder = contentFolderOf(path);
+	return `/${linkPathOf(path).slice(folder === '' ? 0 : folder.length + 1)}`;
+}
