@@ -273,7 +273,7 @@ describe('readFields of JSON', () => {
 	});
 });
 
-const corpus = new URL('../../../../shared/corpora/hugo-docs', import.meta.url);
+const corpus = new URL('../../../../shared/corpora/hugo-docs/', import.meta.url);
 
 describe('readFields and readValues', () => {
 	it('agree on every value of a thousand real pages', function () {

@@ -461,7 +461,7 @@ describe('the law of the learned template', () => {
 });
 
 describe('the real log', () => {
-	const folder = new URL('../../../../shared/log', import.meta.url);
+	const folder = new URL('../../../../shared/log/', import.meta.url);
 
 	it('gives entry 63 as entry 62 is written', function () {
 		if (!existsSync(folder)) {

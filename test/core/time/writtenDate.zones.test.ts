@@ -153,8 +153,8 @@ const program = `
 	}));`;
 
 async function answersIn(zoneOfProcess: string): Promise<{ readonly same: unknown; readonly own: unknown }> {
-	const core = fileURLToPath(new URL('../../../src/core', import.meta.url));
-	const { stdout } = await promisify(execFile)(process.execPath, ['--import=tsx', '--eval', program, core], {
+	const folder = fileURLToPath(new URL('../../../src/core/time/', import.meta.url));
+	const { stdout } = await promisify(execFile)(process.execPath, ['--import=tsx', '--eval', program, folder], {
 		env: { ...process.env, TZ: zoneOfProcess },
 		maxBuffer: 100_000_000,
 	});
