@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { folderOf, isBundlePage } from '../core/notePath.ts';
 import { entryOf } from '../core/entry.ts';
 import { nextNumber } from '../core/entryNumber.ts';
 import { latestEntries, samplesFrom } from '../core/newEntry/entrySamples.ts';
@@ -45,7 +46,7 @@ export async function createEntry(services: Services, vault: FolderVault, title:
 			return undefined;
 		case 'taken':
 			services.tell.failed(
-				vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', creation.path),
+				vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', nameTaken(creation.path)),
 			);
 			return undefined;
 		case 'crowded':
@@ -103,4 +104,9 @@ function sentenceFor(reason: 'readOnly' | 'diskFull' | 'badName' | 'other', path
 		case 'other':
 			return vscode.l10n.t('“{0}” cannot be created. Nothing was written; the log says why.', path);
 	}
+}
+
+/** Of a leaf bundle it is the folder that is there, with or without a page in it. */
+function nameTaken(path: string): string {
+	return isBundlePage(path) ? folderOf(path) : path;
 }
