@@ -44,7 +44,7 @@ export function commandSuite(name: string, ...commands: readonly (readonly strin
 
 /** A suite that is a program of the checkout (`main(args)`) that prints `TestEvent` lines. */
 export function programSuite(name: string, file: string, ...args: readonly string[]): Suite {
-	const program = { command: process.execPath, args: programArguments(file, args), cwd: root, timeout: 12 * 60_000 };
+	const program = { command: process.execPath, args: programArguments(file, args), cwd: root, timeout: 15 * 60_000 };
 	return { name, run: print => runReporting(program, print) };
 }
 

@@ -62,7 +62,7 @@ function readEnvironment(): { readonly version: string; readonly settings: Setti
 
 /** The exit code the page gives. It calls two functions: one with every line of the extension host's console, one with the result of the tests. */
 async function runPage(page: Page, address: string): Promise<number> {
-	const minutes = Number(process.env['DAILY_LOG_TEST_MINUTES'] ?? 5);
+	const minutes = Number(process.env['DAILY_LOG_TEST_MINUTES'] ?? 12);
 	let timer: NodeJS.Timeout | undefined;
 	const open = async (onExit: (code: number) => void): Promise<void> => {
 		await page.exposeFunction('codeAutomationExit', onExit);
