@@ -12,7 +12,10 @@ export default tseslint.config(
 			'max-params': ['error', 4],
 			'max-depth': ['error', 3],
 			complexity: ['error', 12],
-			'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that a thing has one name everywhere.' }],
+			'no-restricted-syntax': [
+				'error',
+				{ selector: 'ExportDefaultDeclaration', message: 'Export by name, so that a thing has one name everywhere.' },
+			],
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
