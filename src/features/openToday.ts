@@ -4,11 +4,11 @@ import { showNote } from '../host/editors.ts';
 import type { Services } from '../host/services.ts';
 import { entriesOn, today } from '../host/today.ts';
 
-/** "Open Today's Entry": opens it, the latest of several and of the log one is in, and offers to create it if there is none; where there is no log yet, it is New Daily Log that asks. */
+/** "Open Today's Entry": opens it, the latest of several and of the log one is in, and offers to create it if there is none; where no folder is open, it is New Daily Log that says so. */
 export function registerOpenToday({ vaults, clock, tell }: Services): vscode.Disposable {
 	return registerCommand(tell, { id: 'dailyLog.openToday', name: vscode.l10n.t("Open Today's Entry") }, async () => {
 		await vaults.loadAll();
-		if (vaults.withLog.length === 0) {
+		if (vaults.all.length === 0) {
 			await vscode.commands.executeCommand('dailyLog.new');
 			return;
 		}

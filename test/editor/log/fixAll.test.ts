@@ -9,7 +9,7 @@ function broken(number: number): string {
 }
 
 function mended(number: number): string {
-	return broken(number).replace('daily-log, wood', '[daily-log, wood]').replace('yes', 'true');
+	return broken(number).replace('daily-log, wood', '["daily-log", "wood"]').replace('yes', 'true');
 }
 
 /** The text of an entry as VS Code has it: of its document where there is one. */

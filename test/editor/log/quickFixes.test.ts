@@ -21,7 +21,7 @@ function fieldCase(code: ProblemCode, [field, before, after]: readonly [string, 
 const cases: readonly Case[] = [
 	fieldCase('draft.notBoolean', ['draft', 'draft: yes # was', 'draft: true # was'], 'Write true'),
 	fieldCase('input.invalid', ['input', 'input:  1h30', 'input:  90'], 'Write 90'),
-	fieldCase('tags.notList', ['tags', 'tags: daily-log, wood', 'tags: [daily-log, wood]'], 'Write ["daily-log", "wood"]'),
+	fieldCase('tags.notList', ['tags', 'tags: daily-log, wood', 'tags: ["daily-log", "wood"]'], 'Write ["daily-log", "wood"]'),
 	fieldCase('tags.comment', ['tags', 'tags: #wood', 'tags: ["wood"]'], "Quote it in 'tags'"),
 	fieldCase('tags.duplicate', ['tags', 'tags: ["daily-log", "Daily Log", x]', 'tags: ["daily-log", x]'], "Remove 'Daily Log'"),
 	fieldCase('yaml.quote', ['output', 'output: Glued #3 and more', 'output: "Glued #3 and more"'], 'Quote the output', false),
