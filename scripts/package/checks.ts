@@ -70,14 +70,14 @@ export function kilobytes(bytes: number): string {
 	return `${(bytes / kibibyte).toFixed(1)} KB`;
 }
 
-/** Every file a manifest points at: any value that looks like a path into the folders the package has, e.g. `./dist/node.js`. */
+/** `bin` belongs to the npm package. Every file a manifest points at: any value that looks like a path into the folders the package has, e.g. `./dist/node.js`. */
 function pathsIn(value: unknown): string[] {
 	if (typeof value === 'string') {
 		return /^(\.\/)?(dist|media|syntaxes|l10n)\/\S+\.\w+$/.test(value) ? [value] : [];
 	}
 	return typeof value === 'object' && value !== null
 		? Object.entries(value)
-				.filter(([key]) => key !== 'scripts')
+				.filter(([key]) => key !== 'scripts' && key !== 'bin')
 				.flatMap(([, part]) => pathsIn(part))
 		: [];
 }

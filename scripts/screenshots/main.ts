@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySample } from '../../test/support/editorKinds.ts';
@@ -35,9 +36,19 @@ export async function main(names: readonly string[]): Promise<number> {
 	mkdirSync(join(root, 'media', 'docs'), { recursive: true });
 	for (const picture of pictures.filter(({ name }) => names.length === 0 || names.includes(name))) {
 		await take(picture);
+		shrink(join(root, 'media', 'docs', `${picture.name}.png`));
 		console.log(`media/docs/${picture.name}.png`);
 	}
 	return 0;
+}
+
+/** The package has room for pictures of a hundred colours, not of millions. */
+function shrink(picture: string): void {
+	if (spawnSync('pngquant', ['--force', '--skip-if-larger', '--ext', '.png', '96', picture]).error !== undefined) {
+		console.log(
+			'pngquant is not installed, so the picture is as large as the browser made it; `npm run package` says whether it is too large.',
+		);
+	}
 }
 
 async function take({ name, options, scene }: Picture): Promise<void> {
