@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryOf, type Entry } from '../core/entry.ts';
+import { entryOf } from '../core/entry.ts';
 import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
 import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
@@ -168,10 +168,9 @@ export class FolderVault {
 	}
 
 	/** Puts a note in that was just written. */
-	setWritten(path: string, text: string): Entry | undefined {
+	setWritten(path: string, text: string): void {
 		const note = parseNote({ uri: uriBelow(this.#folderUri, path), path }, text);
 		this.vault.update({ set: [note] });
-		return this.vault.entry(note.uri);
 	}
 
 	/** The text of a note: of its editor where it is open, else of its file; undefined where it cannot be read. */
