@@ -1,10 +1,13 @@
 import type { Note } from './note.ts';
-import { baseName, folderOf, isBundlePage } from './notePath.ts';
+import { baseName, folderOf, isBundlePage, nameOf } from './notePath.ts';
 import { slugOf } from './slug.ts';
 import type { Vault, VaultChange } from './vault.ts';
 
-/** What a note can be called by: `content/log/62-restarting`, `62-restarting`, its bundle's folder, its title, `62`, the title as a slug. */
-export type NameKind = 'path' | 'file' | 'bundle' | 'title' | 'number' | 'slug';
+/**
+ * What a note can be called by: `content/log/62-restarting`, `62-restarting`, its bundle's folder, its title, `62`, title or name as a slug. A folder's
+ * `_index.md` goes by the folder like a leaf bundle, and its `README.md` does where nothing else has the name.
+ */
+export type NameKind = 'path' | 'file' | 'bundle' | 'title' | 'number' | 'slug' | 'readme';
 
 /**
  * The notes of a vault by all their names, built when first asked and kept in step: a note that changes is taken up again at the next question, and no
@@ -33,7 +36,7 @@ export class NameIndex {
 	/** The notes that go by a name of that kind; `[]` where none does. */
 	find(kind: NameKind, name: string): readonly Note[] {
 		this.#refresh();
-		const text = kind === 'number' ? numberName(name) : NameIndex.fold(name);
+		const text = kind === 'number' ? numberName(name) : kind === 'slug' ? slugOf(name) : NameIndex.fold(name);
 		return (this.#urisByKey.get(keyOf(kind, text)) ?? []).flatMap(uri => this.#vault.note(uri) ?? []);
 	}
 
@@ -113,6 +116,7 @@ function keysOf({ path, values }: Note, number: number | undefined): readonly st
 		['title', titleText],
 		['number', number === undefined ? '' : String(number)],
 		['slug', slugOf(titleText)],
+		['slug', isFolderPage(path) ? '' : slugOf(nameOf(path))],
 	];
 	return [...new Set(names.filter(([, name]) => name !== '').map(([kind, name]) => keyOf(kind, NameIndex.fold(name))))];
 }
@@ -121,18 +125,24 @@ function withoutEnding(path: string): string {
 	return path.replace(/\.(?:md|markdown)$/iu, '');
 }
 
+function isFolderPage(path: string): boolean {
+	return /(?:^|\/)(?:_index|readme)\.(?:md|markdown)$/iu.test(path);
+}
+
 /** A leaf bundle goes by its folder; `index` alone names none of them. */
 function pathNames(path: string): readonly (readonly [NameKind, string])[] {
 	const stem = withoutEnding(path);
 	const folder = folderOf(path);
-	return isBundlePage(path) && folder !== ''
-		? [
-				['path', stem],
-				['path', folder],
-				['bundle', baseName(folder)],
-			]
-		: [
-				['path', stem],
-				['file', baseName(stem)],
-			];
+	if (folder === '' || !(isBundlePage(path) || isFolderPage(path))) {
+		return [
+			['path', stem],
+			['file', baseName(stem)],
+		];
+	}
+	const isReadme = baseName(stem).toLowerCase() === 'readme';
+	return [
+		['path', stem],
+		...(isReadme ? ([['file', baseName(stem)]] as const) : ([['path', folder]] as const)),
+		[isReadme ? 'readme' : 'bundle', baseName(folder)],
+	];
 }

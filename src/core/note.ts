@@ -1,12 +1,11 @@
-import {
-	findFrontMatter,
-	readValues,
-	type FrontMatterBlock,
-	type FrontMatterError,
-	type FrontMatterFormat,
-} from './frontMatter/frontMatter.ts';
+import { readValues, type FrontMatterBlock, type FrontMatterError, type FrontMatterFormat } from './frontMatter/frontMatter.ts';
 import { readFields } from './frontMatter/fields.ts';
 import { nameOf } from './notePath.ts';
+import type { BlockId } from './prose/blockId.ts';
+import type { Heading } from './prose/heading.ts';
+import type { InlineTag } from './prose/inlineTag.ts';
+import { scanText, type Scan } from './prose/scan.ts';
+import type { WikiLink } from './prose/wikiLink.ts';
 
 /** One Markdown page of a vault, as far as others need to know it; its text stays on the disk or in its editor. */
 export interface Note {
@@ -24,6 +23,13 @@ export interface Note {
 	readonly error: FrontMatterError | undefined;
 	/** Words of the body, front matter apart. */
 	readonly words: number;
+	/** The wiki links in its text, in order; so are the three that follow. */
+	readonly links: readonly WikiLink[];
+	readonly headings: readonly Heading[];
+	readonly blockIds: readonly BlockId[];
+	readonly inlineTags: readonly InlineTag[];
+	/** The pages that its calls of `ref` and `relref` name, as written. */
+	readonly refs: readonly string[];
 }
 
 /** Where a note stands: its uri, and its path in the vault. */
@@ -32,13 +38,26 @@ export interface NoteAddress {
 	readonly path: string;
 }
 
+/** A note, and what its text holds. */
+export interface ReadNote {
+	readonly note: Note;
+	readonly scan: Scan;
+}
+
 /** Reads a note, whatever its text is; never throws. */
-export function parseNote({ uri, path }: NoteAddress, text: string): Note {
-	const block = findFrontMatter(text);
+export function parseNote(address: NoteAddress, text: string): Note {
+	return readNote(address, text).note;
+}
+
+/** Reads a note and keeps what else was read of its text. */
+export function readNote({ uri, path }: NoteAddress, text: string): ReadNote {
+	const scan = scanText(text);
+	const { block, links, headings, blockIds, inlineTags, refs } = scan;
 	const { values, error } = block === undefined ? nothing : readFrontMatter(text, block);
 	const body = text.slice(block?.bodyStart ?? 0);
 	const title = titleIn(values) ?? firstHeading(body) ?? nameOf(path);
-	return { uri, path, title, format: block?.format, values, error, words: countWords(body) };
+	const found = { links, headings, blockIds, inlineTags, refs: refs.map(ref => ref.path) };
+	return { note: { uri, path, title, format: block?.format, values, error, words: countWords(body), ...found }, scan };
 }
 
 const nothing = { values: new Map<string, unknown>(), error: undefined };

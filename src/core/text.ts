@@ -56,6 +56,12 @@ const carriageReturn = 13;
 /** The offset at which each line begins; lines end with `\n`, `\r\n` or `\r`, as VS Code reads them. */
 export function lineStartsOf(text: string): Uint32Array {
 	const starts = [0];
+	if (!text.includes('\r')) {
+		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+			starts.push(at + 1);
+		}
+		return Uint32Array.from(starts);
+	}
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
 		if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) {

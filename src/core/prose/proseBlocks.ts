@@ -1,10 +1,23 @@
 import { isLineBreak, lineEndAt, skipLineBreak } from '../lines.ts';
+import { afterBlanks, isBlank, readLine, type Line } from './proseLine.ts';
 import { spanAround, type Skipped, type SkippedKind } from './skipped.ts';
 import type { Span } from '../text.ts';
+
+/** A heading as it stands in the text. */
+export interface HeadingPlace {
+	/** 1 to 6. */
+	readonly level: number;
+	/** From its first `#`, or the first character of an underlined one, to the end of its line or underline. */
+	readonly span: Span;
+	/** What it says, as written, without the signs before and behind. Empty for a heading that says nothing. */
+	readonly textSpan: Span;
+}
 
 /** The blocks of a body as far as prose and code differ. */
 export interface Blocks {
 	readonly skipped: readonly Skipped[];
+	/** In order. */
+	readonly headings: readonly HeadingPlace[];
 	/** Stretches that inline code does not reach out of, in order: paragraphs, headings, rows of tables. */
 	readonly paragraphs: readonly Span[];
 }
@@ -19,14 +32,6 @@ export function blocksOf(text: string, from: number, shortcodes: readonly Skippe
 	return reader.end();
 }
 
-/** A line behind its `>` marks: how many there are, where its first character stands and at which column, where it ends. */
-interface Line {
-	readonly quotes: number;
-	readonly first: number;
-	readonly column: number;
-	readonly end: number;
-}
-
 /** An open fence and the list or quotation it stands in: it ends where that does. */
 interface Fence {
 	readonly mark: string;
@@ -39,6 +44,7 @@ class BlockReader {
 	readonly #shortcodes: readonly Skipped[];
 	readonly #skipped: Skipped[] = [];
 	readonly #paragraphs: Span[] = [];
+	readonly #headings: HeadingPlace[] = [];
 	/** Columns at which the content of the open list items begins, outermost first. */
 	#items: number[] = [];
 	#quotes = 0;
@@ -74,34 +80,64 @@ class BlockReader {
 
 	end(): Blocks {
 		this.#close();
-		return { skipped: this.#skipped, paragraphs: this.#paragraphs };
+		return { skipped: this.#skipped, paragraphs: this.#paragraphs, headings: this.#headings };
 	}
 
 	/** Where the block ends that begins on the line; undefined where it ends with its line, or is a paragraph that may go on. */
 	#readContent(line: Line): number | undefined {
-		const text = this.#text;
 		this.#items = this.#items.filter(column => column <= line.column);
 		if (this.#paragraph === undefined && line.column - this.#base >= 4) {
 			return this.#skip('indented', line.first, line.end);
 		}
-		const content = this.#enterItems(line);
-		if (content.column - this.#base < 4) {
-			const start = content.first;
-			const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/u.exec(text.slice(start, line.end))?.[0];
-			if (fence !== undefined) {
-				return this.#skip('fence', start, endOfFence(text, line.end, { mark: fence, quotes: line.quotes, base: this.#base }));
-			}
-			if (text.startsWith('<!--', start)) {
-				const end = text.indexOf('-->', start + 4);
-				return this.#skip('comment', start, end < 0 ? text.length : end + 3);
-			}
-			const math = text.startsWith('$$', start) ? text.indexOf('$$', start + 2) : -1;
-			if (math >= 0) {
-				return this.#skip('math', start, math + 2);
-			}
+		if (this.#underlines(line)) {
+			return undefined;
 		}
-		this.#addProse(content.first, line.end);
-		return undefined;
+		const content = this.#enterItems(line);
+		const isIndented = content.column - this.#base >= 4;
+		const behind = isIndented ? undefined : this.#readBlock(content);
+		if (behind === undefined) {
+			this.#addProse(content, isIndented);
+		}
+		return behind;
+	}
+
+	/** Where the fence, comment or formula ends that begins here; undefined where none does. */
+	#readBlock({ first, end, quotes }: Line): number | undefined {
+		const text = this.#text;
+		switch (text[first]) {
+			case '`':
+			case '~': {
+				const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/u.exec(text.slice(first, end))?.[0];
+				return fence === undefined
+					? undefined
+					: this.#skip('fence', first, endOfFence(text, end, { mark: fence, quotes, base: this.#base }));
+			}
+			case '<': {
+				const close = text.startsWith('<!--', first) ? text.indexOf('-->', first + 4) : undefined;
+				return close === undefined ? undefined : this.#skip('comment', first, close < 0 ? text.length : close + 3);
+			}
+			case '$': {
+				const close = text.startsWith('$$', first) ? text.indexOf('$$', first + 2) : -1;
+				return close < 0 ? undefined : this.#skip('math', first, close + 2);
+			}
+			default:
+				return undefined;
+		}
+	}
+
+	/** A line of `=` or `-` makes a heading of the paragraph above it. @see https://spec.commonmark.org/0.31.2/#setext-headings */
+	#underlines({ first, end, column }: Line): boolean {
+		const sign = this.#text[first];
+		if (this.#paragraph === undefined || (sign !== '=' && sign !== '-') || column - this.#base >= 4) {
+			return false;
+		}
+		if (!/^(?:=+|-+)[ \t]*$/u.test(this.#text.slice(first, end))) {
+			return false;
+		}
+		const textSpan = { start: this.#paragraph, end: Math.max(this.#paragraph, this.#lastEnd) };
+		this.#headings.push({ level: sign === '=' ? 1 : 2, span: { start: textSpan.start, end }, textSpan });
+		this.#close();
+		return true;
 	}
 
 	get #base(): number {
@@ -114,7 +150,8 @@ class BlockReader {
 		const mark = /(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/uy;
 		for (;;) {
 			mark.lastIndex = current.first;
-			const found = current.column - this.#base < 4 ? mark.exec(this.#text)?.[0] : undefined;
+			const mayOpen = current.column - this.#base < 4 && mayBeItem(this.#text.charCodeAt(current.first));
+			const found = mayOpen ? mark.exec(this.#text)?.[0] : undefined;
 			if (found === undefined) {
 				return current;
 			}
@@ -127,13 +164,17 @@ class BlockReader {
 	}
 
 	/** A heading or a row of a table stands alone. */
-	#addProse(start: number, end: number): void {
-		const alone = /^(?:#{1,6}(?:[ \t]|$)|\|)/u.test(this.#text.slice(start, Math.min(end, start + 8)));
-		if (alone) {
+	#addProse({ first, end }: Line, isIndented: boolean): void {
+		const sign = this.#text[first];
+		const level = sign === '#' && !isIndented ? headingLevel(this.#text, first, end) : 0;
+		if (level > 0) {
+			this.#headings.push({ level, span: { start: first, end }, textSpan: headingText(this.#text, first + level, end) });
+		}
+		if (level > 0 || sign === '|') {
 			this.#close();
-			this.#paragraphs.push({ start, end });
+			this.#paragraphs.push({ start: first, end });
 		} else {
-			this.#paragraph ??= start;
+			this.#paragraph ??= first;
 			this.#lastEnd = end;
 		}
 	}
@@ -153,33 +194,29 @@ class BlockReader {
 	}
 }
 
-function readLine(text: string, at: number): Line {
-	const end = lineEndAt(text, at);
-	let quotes = 0;
-	let place = afterBlanks(text, { at, column: 0, end });
-	while (text[place.first] === '>' && place.column < 4) {
-		quotes++;
-		const behind = place.first + (text[place.first + 1] === ' ' ? 2 : 1);
-		place = afterBlanks(text, { at: behind, column: 0, end });
+/** How many `#` begin a heading here; 0 where none begins. @see https://spec.commonmark.org/0.31.2/#atx-headings */
+function headingLevel(text: string, start: number, end: number): number {
+	let at = start;
+	while (text[at] === '#') {
+		at++;
 	}
-	return { quotes, ...place, end };
+	const level = at - start;
+	return level <= 6 && (at === end || isBlank(text.charCodeAt(at))) ? level : 0;
 }
 
-interface Blanks {
-	readonly at: number;
-	readonly column: number;
-	readonly end: number;
+/** What stands behind the opening `#`, without blanks around it and a closing row of `#`. */
+function headingText(text: string, from: number, end: number): Span {
+	const written = text.slice(from, end);
+	const closing = /(?:^|[ \t])#+[ \t]*$/u.exec(written);
+	const said = (closing === null ? written : written.slice(0, closing.index)).trimEnd();
+	const start = from + said.length - said.trimStart().length;
+	return { start, end: Math.max(start, from + said.length) };
 }
 
-/** The first character that is no blank, and its column; tabs go to the next column that 4 divides. */
-function afterBlanks(text: string, { at, column, end }: Blanks): Pick<Line, 'first' | 'column'> {
-	let first = at;
-	let reached = column;
-	while (first < end && (text[first] === ' ' || text[first] === '\t')) {
-		reached = text[first] === '\t' ? reached + 4 - (reached % 4) : reached + 1;
-		first++;
-	}
-	return { first, column: reached };
+const [asterisk, plus, minus, zero, nine] = [42, 43, 45, 48, 57];
+
+function mayBeItem(code: number): boolean {
+	return code === minus || code === asterisk || code === plus || (code >= zero && code <= nine);
 }
 
 /** The end of the line that closes the fence; without one, of the list item, quotation or text that it stands in. */

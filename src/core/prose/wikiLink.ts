@@ -1,6 +1,7 @@
 import { skippedIn } from './prose.ts';
 import { spanAround, type Skipped } from './skipped.ts';
-import { slice, type Span } from '../text.ts';
+import { Lines } from './lines.ts';
+import { slice, type Position, type Span } from '../text.ts';
 
 /** A link as written. For `[[On Craft#Week 2|craft]]` the parts are `On Craft`, `Week 2` and `craft`. */
 export interface WikiLink {
@@ -16,13 +17,22 @@ export interface WikiLink {
 	readonly span: Span;
 	/** Only the target: what rename edits and completion replaces. */
 	readonly targetSpan: Span;
+	/** What stands between the brackets, up to the pipe: `On Craft#Week 2`. */
+	readonly label: string;
+	/** Where `span` begins. A link never goes over a line end. */
+	readonly at: Position;
 }
 
 /**
  * The wiki links of a note in the order of the text, in one pass. None stands in what `skipped` leaves alone, goes over a line end, or is empty (`[[]]`, `[[|x]]`, `[[#]]`);
  * of `[[[[A]] B]]` the inner one counts, and `\[[a]]` is text.
  */
-export function wikiLinksIn(text: string, skipped: readonly Skipped[] = skippedIn(text)): readonly WikiLink[] {
+export function wikiLinksIn(text: string): readonly WikiLink[] {
+	return text.includes('[[') ? wikiLinksAmong(text, skippedIn(text), new Lines(text)) : [];
+}
+
+/** The same, where it is known what is left alone. */
+export function wikiLinksAmong(text: string, skipped: readonly Skipped[], lines: Lines): readonly WikiLink[] {
 	const links: WikiLink[] = [];
 	let at = text.indexOf('[[');
 	while (at >= 0) {
@@ -30,7 +40,7 @@ export function wikiLinksIn(text: string, skipped: readonly Skipped[] = skippedI
 		const opening = hidden === undefined ? lastPairOfRun(text, at) : at;
 		const found: Attempt = hidden === undefined ? readLink(text, opening, skipped) : { link: undefined, next: hidden.end };
 		if (found.link !== undefined) {
-			links.push(found.link);
+			links.push({ ...found.link, at: lines.positionOf(found.link.span.start) });
 		}
 		at = text.indexOf('[[', found.next);
 	}
@@ -38,7 +48,7 @@ export function wikiLinksIn(text: string, skipped: readonly Skipped[] = skippedI
 }
 
 interface Attempt {
-	readonly link: WikiLink | undefined;
+	readonly link: Omit<WikiLink, 'at'> | undefined;
 	/** Where to look for the next one. */
 	readonly next: number;
 }
@@ -150,16 +160,22 @@ function isEscaped(text: string, at: number): boolean {
 	return (at - before) % 2 === 1;
 }
 
-function linkOf(text: string, span: Span, { hash, pipe, aliasStart }: Signs): WikiLink | undefined {
+function linkOf(text: string, span: Span, { hash, pipe, aliasStart }: Signs): Omit<WikiLink, 'at'> | undefined {
 	const end = span.end - 2;
 	const targetSpan = trimmed(text, { start: span.start + 2, end: hash ?? pipe ?? end });
-	const target = slice(text, targetSpan).replace(/\\([#[\]\\])/gu, '$1');
+	const target = unescaped(slice(text, targetSpan));
 	const heading = hash === undefined ? undefined : text.slice(hash + 1, pipe ?? end).trim();
 	if (target === '' && (heading ?? '') === '') {
 		return undefined;
 	}
 	const alias = aliasStart === undefined ? undefined : text.slice(aliasStart, end).trim();
-	return { target, heading, alias, embed: text[span.start - 1] === '!' && !isEscaped(text, span.start - 1), span, targetSpan };
+	const embed = text[span.start - 1] === '!' && !isEscaped(text, span.start - 1);
+	return { target, heading, alias, embed, span, targetSpan, label: text.slice(span.start + 2, pipe ?? end) };
+}
+
+/** `C\\# in Depth` as it is meant: `C# in Depth`. */
+export function unescaped(written: string): string {
+	return written.replace(/\\([#[\]\\])/gu, '$1');
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -6,8 +6,8 @@ import { withNewName } from './renamedTarget.ts';
 import type { Renumbering } from './renumber.ts';
 import { folderMoveAround } from './renumberMoves.ts';
 import { joinRelative, linkPathOf } from '../resolve.ts';
-import { readShortcodes, type ShortcodeCall } from '../prose/shortcode.ts';
-import { slice, type Span, type TextEdit } from '../text.ts';
+import { refsIn } from '../prose/ref.ts';
+import type { TextEdit } from '../text.ts';
 import type { Vault } from '../vault.ts';
 
 /**
@@ -15,35 +15,10 @@ import type { Vault } from '../vault.ts';
  * @see https://gohugo.io/shortcodes/ref/
  */
 export function refEdits(plan: Renumbering, from: Note, text: string): readonly TextEdit[] {
-	if (!text.includes('{{')) {
-		return [];
-	}
-	return readShortcodes(text, findFrontMatter(text)?.bodyStart ?? 0).flatMap(call => {
-		const span = isRef(call) ? pathSpan(text, call) : undefined;
-		const newText = span && newRef(plan, from, slice(text, span));
-		return span === undefined || newText === undefined ? [] : [{ span, newText }];
+	return refsIn(text, findFrontMatter(text)?.bodyStart ?? 0).flatMap(({ path, span }) => {
+		const newText = newRef(plan, from, path);
+		return newText === undefined ? [] : [{ span, newText }];
 	});
-}
-
-function isRef({ name, closing, end }: ShortcodeCall): boolean {
-	return end === 'closed' && !closing && (name === 'ref' || name === 'relref');
-}
-
-/** `"62.md"`, `` `62.md` `` or `62.md`, as the first parameter or as the one named `path`. */
-const pathForm = /(?:^|\spath\s*=\s*|^path\s*=\s*)(?:"([^"\\\r\n]*)"|`([^`]*)`|([^\s"`=]+)(?![^\s]*=))/du;
-
-/** The path that a call names, without quotation marks and without `#heading`. */
-function pathSpan(text: string, { parameters }: ShortcodeCall): Span | undefined {
-	const found = pathForm
-		.exec(slice(text, parameters))
-		?.indices?.slice(1)
-		.find(group => group !== undefined);
-	if (found === undefined) {
-		return undefined;
-	}
-	const [start, end] = [parameters.start + found[0], parameters.start + found[1]];
-	const heading = text.slice(start, end).search(/[#?]/u);
-	return { start, end: heading < 0 ? end : start + heading };
 }
 
 /** What a path is to be from now on; undefined where it may stay as it is, or leads nowhere. */
