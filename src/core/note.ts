@@ -55,7 +55,7 @@ export function readNote({ uri, path }: NoteAddress, text: string): ReadNote {
 	const { block, links, headings, blockIds, inlineTags, refs } = scan;
 	const { values, error } = block === undefined ? nothing : readFrontMatter(text, block);
 	const body = text.slice(block?.bodyStart ?? 0);
-	const title = titleIn(values) ?? firstHeading(body) ?? nameOf(path);
+	const title = writtenTitle(values) ?? firstHeading(body) ?? nameOf(path);
 	const found = { links, headings, blockIds, inlineTags, refs: refs.map(ref => ref.path) };
 	return { note: { uri, path, title, format: block?.format, values, error, words: countWords(body), ...found }, scan };
 }
@@ -71,7 +71,8 @@ function readFrontMatter(text: string, block: FrontMatterBlock): Pick<Note, 'val
 	return { values: new Map(fields.map(field => [field.name, field.value])), error: read.error };
 }
 
-function titleIn(values: ReadonlyMap<string, unknown>): string | undefined {
+/** The title that front matter gives, by which links call the note; undefined where it gives none. */
+export function writtenTitle(values: ReadonlyMap<string, unknown>): string | undefined {
 	const title = values.get('title');
 	const text = typeof title === 'string' || typeof title === 'number' ? String(title).trim() : '';
 	return text === '' ? undefined : text;

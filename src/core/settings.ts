@@ -23,6 +23,10 @@ export interface Settings {
 	readonly 'validation.enabled': boolean;
 	readonly 'validation.severity': Readonly<Record<string, string>>;
 	readonly 'tags.fields': readonly string[];
+	readonly 'tags.inline': 'auto' | 'on' | 'off';
+	readonly 'wikiLinks.enabled': boolean;
+	readonly 'wikiLinks.newNoteFolder': string;
+	readonly 'wikiLinks.checkAllNotes': boolean;
 	readonly exclude: readonly string[];
 }
 
@@ -43,6 +47,10 @@ export const defaultSettings: Settings = {
 	'validation.enabled': true,
 	'validation.severity': {},
 	'tags.fields': ['tags', 'series', 'categories'],
+	'tags.inline': 'auto',
+	'wikiLinks.enabled': true,
+	'wikiLinks.newNoteFolder': '',
+	'wikiLinks.checkAllNotes': false,
 	exclude: [],
 };
 
@@ -50,6 +58,7 @@ const choices: Partial<Record<keyof Settings, readonly string[]>> = {
 	oncePerDay: ['ask', 'open', 'create'],
 	weekStartsOn: ['auto', 'monday', 'saturday', 'sunday'],
 	'input.unit': ['minutes', 'hours'],
+	'tags.inline': ['auto', 'on', 'off'],
 	'statusBar.periods': ['today', 'week', 'month', 'year', 'all'],
 };
 

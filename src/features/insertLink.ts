@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linkTo } from '../core/linkText.ts';
+import { linkTo } from '../core/links/linkText.ts';
 import type { Note } from '../core/note.ts';
 import { registerCommand } from '../host/commands.ts';
 import { describeEntry, iconOf } from '../host/entryLabels.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linkTo } from '../core/linkText.ts';
+import { linkTo } from '../core/links/linkText.ts';
 import { registerCommand } from '../host/commands.ts';
 import { showNote } from '../host/editors.ts';
 import { RecentEntriesTree, type EntryNode, type Node } from '../host/recentEntriesTree.ts';

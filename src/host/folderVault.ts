@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { entryOf } from '../core/entry.ts';
 import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
-import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
+import { parseNote, type Note, type NoteAddress, type ReadNote } from '../core/note.ts';
 import { isMarkdownName, tidyPath, uriBelow } from '../core/notePath.ts';
 import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
 import { logShapeOf } from '../core/settings.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
+import { tagsOf } from '../core/tags/tagIndex.ts';
 import { Vault } from '../core/vault.ts';
 import type { LoadReport, StampedNote } from '../platform/loadNotes.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
@@ -75,7 +76,18 @@ export class FolderVault {
 
 	/** The document as a note, be it one of this vault or untitled. */
 	noteOf(document: vscode.TextDocument): Note {
-		return this.#parts.openNotes.get(document, this.addressOf(document.uri));
+		return this.read(document).note;
+	}
+
+	/** The document as a note, with what else was read of its text. */
+	read(document: vscode.TextDocument): ReadNote {
+		return this.#parts.openNotes.read(document, this.addressOf(document.uri));
+	}
+
+	/** Whether `#tags` in the text count: as the setting says, else as the notes do. */
+	get inlineTags(): boolean {
+		const wished = this.settings['tags.inline'];
+		return wished === 'auto' ? tagsOf(this.vault).usesInline : wished === 'on';
 	}
 
 	/** Where a file of this folder stands in the vault. */

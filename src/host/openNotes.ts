@@ -1,18 +1,23 @@
 import type * as vscode from 'vscode';
-import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
+import { readNote, type Note, type NoteAddress, type ReadNote } from '../core/note.ts';
 
 /** The notes of open documents, each version read once and shared by all who ask. */
 export class OpenNotes {
-	readonly #read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly note: Note }>();
+	readonly #read = new WeakMap<vscode.TextDocument, ReadNote & { readonly version: number }>();
 
 	/** The document as a note at that address, unsaved changes included. */
 	get(document: vscode.TextDocument, address: NoteAddress): Note {
+		return this.read(document, address).note;
+	}
+
+	/** The same, with what else was read of the text. */
+	read(document: vscode.TextDocument, address: NoteAddress): ReadNote {
 		const known = this.#read.get(document);
 		if (known?.version === document.version && known.note.uri === address.uri) {
-			return known.note;
+			return known;
 		}
-		const note = parseNote(address, document.getText());
-		this.#read.set(document, { version: document.version, note });
-		return note;
+		const read = readNote(address, document.getText());
+		this.#read.set(document, { ...read, version: document.version });
+		return read;
 	}
 }

@@ -1,4 +1,4 @@
-import { NameIndex } from '../nameIndex.ts';
+import { NameIndex } from '../links/nameIndex.ts';
 import { baseName } from '../notePath.ts';
 import type { Move } from './renumberMoves.ts';
 

@@ -1,11 +1,11 @@
 import { findFrontMatter } from '../frontMatter/frontMatter.ts';
-import { NameIndex } from '../nameIndex.ts';
+import { NameIndex } from '../links/nameIndex.ts';
 import type { Note } from '../note.ts';
 import { folderOf, joinPath, nameOf } from '../notePath.ts';
 import { withNewName } from './renamedTarget.ts';
 import type { Renumbering } from './renumber.ts';
 import { folderMoveAround } from './renumberMoves.ts';
-import { joinRelative, linkPathOf } from '../resolve.ts';
+import { joinRelative, linkPathOf } from '../links/resolve.ts';
 import { refsIn } from '../prose/ref.ts';
 import type { TextEdit } from '../text.ts';
 import type { Vault } from '../vault.ts';

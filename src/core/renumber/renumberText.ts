@@ -6,7 +6,7 @@ import { stemOf, withNewName } from './renamedTarget.ts';
 import { writeNumber, type NewNumber, type Renumbering } from './renumber.ts';
 import { folderMoveAround } from './renumberMoves.ts';
 import { refEdits } from './renumberRefs.ts';
-import { linkPathOf, resolve, type NameKind } from '../resolve.ts';
+import { linkPathOf, resolve, type NameKind } from '../links/resolve.ts';
 import { slugOf } from '../slug.ts';
 import { slice, type Span, type TextEdit } from '../text.ts';
 import { wikiLinksIn, type WikiLink } from '../prose/wikiLink.ts';
@@ -106,6 +106,7 @@ function rewritten({ changes, movesBySource }: Renumbering, target: string, { no
 		case 'path':
 		case 'file':
 		case 'bundle':
+		case 'readme':
 			return withNewName(target, movesBySource.get(note.path) ?? folderMoveAround(note.path, movesBySource));
 		case 'title':
 			return withNewNumber(target, readNumberedTitle(target)?.numberSpan, to);

@@ -1,6 +1,6 @@
-import { nameOf } from './notePath.ts';
+import { nameOf } from '../notePath.ts';
 import { linkPathOf, namesakes } from './resolve.ts';
-import type { Vault } from './vault.ts';
+import type { Vault } from '../vault.ts';
 
 /** What of a note a link to it needs. */
 export interface Linked {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { linkTo } from '../../src/core/linkText.ts';
-import { vaultOf } from '../support/notes.ts';
+import { linkTo } from '../../../src/core/links/linkText.ts';
+import { vaultOf } from '../../support/notes.ts';
 
 const vault = vaultOf({
 	'log/62.md': '---\ntitle: 62 - Restarting\n---\n',

@@ -1,7 +1,7 @@
 import { NameIndex, type NameKind } from './nameIndex.ts';
-import type { Note } from './note.ts';
-import { folderOf, homeOf, isBundlePage, nameOf } from './notePath.ts';
-import type { Vault } from './vault.ts';
+import type { Note } from '../note.ts';
+import { folderOf, homeOf, isBundlePage, joinPath, nameOf } from '../notePath.ts';
+import type { Vault } from '../vault.ts';
 
 export type { NameKind } from './nameIndex.ts';
 
@@ -27,8 +27,8 @@ const unresolved: Resolution = { kind: 'unresolved' };
 
 /**
  * The note that a target leads to from the note at the vault-relative path `from`. The first of these that any note answers to decides: vault path, file
- * name, leaf bundle folder, front matter title, entry number (`62`), slug of the title. Letter case and Unicode form do not count, `.md` may be
- * written. Of several notes the one in the folder of `from` wins, then the nearest; a tie is ambiguous.
+ * name, leaf bundle folder, front matter title, entry number (`62`), slug of title or name, the folder of a `README.md`. Letter case and Unicode form do not count, `.md`
+ * may be written, and so may `%20` for a blank. Of several notes the one in the folder of `from` wins, then the nearest; a tie is ambiguous.
  */
 export function resolve(vault: Vault, target: string, from: string): Resolution {
 	const index = indexOf(vault);
@@ -37,6 +37,12 @@ export function resolve(vault: Vault, target: string, from: string): Resolution 
 		const note = index.noteAt(from);
 		return note === undefined ? unresolved : { kind: 'resolved', note, by: 'self' };
 	}
+	const found = lookFor(index, text, from);
+	const decoded = found.kind === 'unresolved' ? percentDecoded(text) : text;
+	return decoded === text ? found : lookFor(index, decoded, from);
+}
+
+function lookFor(index: NameIndex, text: string, from: string): Resolution {
 	const wanted = wantedOf(text, from);
 	for (const by of nameKinds) {
 		const notes = candidates(index, by, wanted);
@@ -47,11 +53,24 @@ export function resolve(vault: Vault, target: string, from: string): Resolution 
 	return unresolved;
 }
 
-const nameKinds: readonly NameKind[] = ['path', 'file', 'bundle', 'title', 'number', 'slug'];
+const nameKinds: readonly NameKind[] = ['path', 'file', 'bundle', 'title', 'number', 'slug', 'readme'];
+
+/** `On%20Craft` is `On Craft`; what cannot be decoded stays as it is. */
+export function percentDecoded(text: string): string {
+	if (!/%[0-9a-f]{2}/iu.test(text)) {
+		return text;
+	}
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text; // `100%25%`: some of its per cent signs are meant as such
+	}
+}
 
 const indexes = new WeakMap<Vault, NameIndex>();
 
-function indexOf(vault: Vault): NameIndex {
+/** The names of a vault's notes; one index for each vault. */
+export function indexOf(vault: Vault): NameIndex {
 	const index = indexes.get(vault) ?? new NameIndex(vault);
 	indexes.set(vault, index);
 	return index;
@@ -92,7 +111,7 @@ function candidates(index: NameIndex, by: NameKind, { text, path, place }: Wante
 	const end = NameIndex.fold(`/${path}`);
 	return index
 		.find(by, path.slice(path.lastIndexOf('/') + 1))
-		.filter(note => NameIndex.fold(`${homeOf(note.path)}/${nameOf(note.path)}`).endsWith(end));
+		.filter(({ path: has }) => NameIndex.fold(`/${by === 'bundle' ? folderOf(has) : joinPath(homeOf(has), nameOf(has))}`).endsWith(end));
 }
 
 function nearest(notes: readonly Note[], by: NameKind, from: string): Resolution {
@@ -112,7 +131,7 @@ export function namesakes(vault: Vault, target: string): readonly Note[] {
 }
 
 /** How many folders one goes up and down from one folder to another. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
 	const here = a === '' ? [] : a.split('/');
 	const there = b === '' ? [] : b.split('/');
 	let common = 0;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { namesakes, resolve } from '../../src/core/resolve.ts';
-import type { Vault } from '../../src/core/vault.ts';
-import { entryText, noteAt, vaultOf } from '../support/notes.ts';
+import { namesakes, resolve } from '../../../src/core/links/resolve.ts';
+import type { Vault } from '../../../src/core/vault.ts';
+import { entryText, noteAt, vaultOf } from '../../support/notes.ts';
 
 /** `path (kind)`, all paths of an ambiguous target, or `-`. */
 function lead(vault: Vault, target: string, from = 'index.md'): string {

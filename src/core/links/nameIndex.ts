@@ -1,7 +1,7 @@
-import type { Note } from './note.ts';
-import { baseName, folderOf, isBundlePage, nameOf } from './notePath.ts';
-import { slugOf } from './slug.ts';
-import type { Vault, VaultChange } from './vault.ts';
+import { writtenTitle, type Note } from '../note.ts';
+import { baseName, folderOf, isBundlePage, nameOf } from '../notePath.ts';
+import { slugOf } from '../slug.ts';
+import type { Vault, VaultChange } from '../vault.ts';
 
 /**
  * What a note can be called by: `content/log/62-restarting`, `62-restarting`, its bundle's folder, its title, `62`, title or name as a slug. A folder's
@@ -109,8 +109,7 @@ function numberName(name: string): string {
 
 /** Each key once: a note does not compete with itself. */
 function keysOf({ path, values }: Note, number: number | undefined): readonly string[] {
-	const title = values.get('title');
-	const titleText = typeof title === 'string' || typeof title === 'number' ? String(title).trim() : '';
+	const titleText = writtenTitle(values) ?? '';
 	const names: readonly (readonly [NameKind, string])[] = [
 		...pathNames(path),
 		['title', titleText],

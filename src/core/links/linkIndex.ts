@@ -1,0 +1,159 @@
+import { writtenTitle, type Note } from '../note.ts';
+import { baseName, folderOf } from '../notePath.ts';
+import type { WikiLink } from '../prose/wikiLink.ts';
+import type { Vault, VaultChange } from '../vault.ts';
+import { readingsOf } from './linkMeaning.ts';
+import { NameIndex } from './nameIndex.ts';
+import { percentDecoded } from './resolve.ts';
+import { slugOf } from '../slug.ts';
+import { WordIndex } from './wordIndex.ts';
+
+/**
+ * The links of a vault by what they say, not by what they reach: a note that comes, goes or gets another name forces no other note to be read again. Built when first
+ * asked, then kept in step note by note.
+ */
+export class LinkIndex {
+	readonly #vault: Vault;
+	readonly #urisByWord = new Map<string, Set<string>>();
+	readonly #wordsByUri = new Map<string, ReadonlySet<string>>();
+	/** One spelling of each target, by its word. */
+	readonly #targets = new Map<string, string>();
+	readonly #targetWords = new WordIndex();
+	readonly #stale = new Set<string>();
+
+	/** Listens to the vault for as long as the vault lives. */
+	constructor(vault: Vault) {
+		this.#vault = vault;
+		for (const { uri } of vault.notes()) {
+			this.#stale.add(uri);
+		}
+		vault.onDidChange(({ notes }: VaultChange) => {
+			for (const uri of notes) {
+				this.#stale.add(uri);
+			}
+		});
+	}
+
+	/** The notes with a link that may mean a note of one of these names; see `calledNames`. Whether it does, only its meaning tells. */
+	mayMean(names: Iterable<string>): readonly Note[] {
+		this.#refresh();
+		const uris = new Set<string>();
+		for (const name of names) {
+			for (const uri of this.#urisByWord.get(name) ?? []) {
+				uris.add(uri);
+			}
+		}
+		return [...uris].flatMap(uri => this.#vault.note(uri) ?? []);
+	}
+
+	/** What links say that may have a word for each of these beginnings; at most so many are looked at. See `WordIndex`. */
+	targetsLike(words: readonly string[], most: number): readonly SaidTarget[] {
+		this.#refresh();
+		const found: SaidTarget[] = [];
+		for (const word of this.#targetWords.mayHave(words)) {
+			const target = this.#targets.get(word);
+			if (target !== undefined) {
+				found.push({ target, notes: this.#urisByWord.get(word)?.size ?? 0 });
+			}
+			if (found.length >= most) {
+				break;
+			}
+		}
+		return found;
+	}
+
+	/** Every target that links name, one spelling of each; in no order. */
+	targets(): Iterable<string> {
+		this.#refresh();
+		return this.#targets.values();
+	}
+
+	#refresh(): void {
+		for (const uri of this.#stale) {
+			this.#remove(uri);
+			const note = this.#vault.note(uri);
+			if (note !== undefined && note.links.length > 0) {
+				this.#add(note);
+			}
+		}
+		this.#stale.clear();
+	}
+
+	#remove(uri: string): void {
+		for (const word of this.#wordsByUri.get(uri) ?? []) {
+			const uris = this.#urisByWord.get(word);
+			uris?.delete(uri);
+			if (uris?.size === 0) {
+				this.#urisByWord.delete(word);
+				this.#targets.delete(word);
+				this.#targetWords.delete(word);
+			}
+		}
+		this.#wordsByUri.delete(uri);
+	}
+
+	#add({ uri, links }: Note): void {
+		const words = new Set<string>();
+		for (const link of links) {
+			for (const { target } of readingsOf(link)) {
+				saidWords(target).forEach(word => words.add(word));
+			}
+			this.#say(link);
+		}
+		for (const word of words) {
+			const uris = this.#urisByWord.get(word) ?? new Set();
+			this.#urisByWord.set(word, uris.add(uri));
+		}
+		this.#wordsByUri.set(uri, words);
+	}
+
+	#say({ target, embed }: WikiLink): void {
+		const word = NameIndex.fold(target);
+		if (word !== '' && !embed && !this.#targets.has(word)) {
+			this.#targets.set(word, target);
+			this.#targetWords.set(word, [word]);
+		}
+	}
+}
+
+/** A target that links name, as one of them spells it. */
+export interface SaidTarget {
+	readonly target: string;
+	/** How many notes have a link to it, in any spelling. */
+	readonly notes: number;
+}
+
+const indexes = new WeakMap<Vault, LinkIndex>();
+
+/** The links of a vault; one index for each vault. */
+export function linksOf(vault: Vault): LinkIndex {
+	const index = indexes.get(vault) ?? new LinkIndex(vault);
+	indexes.set(vault, index);
+	return index;
+}
+
+/** The words under which a link with this target is kept: what it says as a whole, as a path, as a number, as a slug. */
+function saidWords(target: string): readonly string[] {
+	if (target === '') {
+		return [];
+	}
+	return [target, percentDecoded(target)].flatMap(text => {
+		const path = withoutEnding(text.replaceAll('\\', '/'));
+		return [NameIndex.fold(text), NameIndex.fold(baseName(path)), numberWord(text), slugOf(text)].filter(word => word !== '');
+	});
+}
+
+function withoutEnding(path: string): string {
+	return path.replace(/\.(?:md|markdown)$/iu, '').replace(/\/+$/u, '');
+}
+
+function numberWord(text: string): string {
+	return /^\d{1,7}$/u.test(text) ? String(Number(text)) : '';
+}
+
+/** The words of every link that can mean the note: for `LinkIndex.mayMean`. `number` is that of the entry it is. */
+export function calledNames({ path, values }: Pick<Note, 'path' | 'values'>, number: number | undefined): ReadonlySet<string> {
+	const names = [writtenTitle(values) ?? '', baseName(withoutEnding(path)), baseName(folderOf(path))];
+	const words = names.flatMap(name => [NameIndex.fold(name), slugOf(name)]);
+	return new Set([...words, number === undefined ? '' : String(number)].filter(word => word !== ''));
+}

@@ -1,0 +1,183 @@
+import { compareEntries } from '../entry.ts';
+import type { Note } from '../note.ts';
+import { homeOf, nameOf } from '../notePath.ts';
+import type { Vault } from '../vault.ts';
+import { NameIndex } from './nameIndex.ts';
+import { distance, namesakes } from './resolve.ts';
+import { beginsAnywhere, WordIndex, wordsOf } from './wordIndex.ts';
+
+/** How many notes are compared for one question, at any size of the vault. */
+const mostCompared = 1500;
+
+/** How many of the newest entries are compared where a question fits too many notes to compare all. */
+const newestCompared = 500;
+
+/** Finds notes by parts of their titles, names and numbers while one types; kept in step with the vault note by note. */
+export class NoteSearch {
+	readonly #vault: Vault;
+	readonly #words = new WordIndex();
+	/** What the words of each note were read from. */
+	readonly #texts = new Map<string, string>();
+	readonly #stale = new Set<string>();
+
+	/** Listens to the vault for as long as the vault lives. */
+	constructor(vault: Vault) {
+		this.#vault = vault;
+		for (const { uri } of vault.notes()) {
+			this.#stale.add(uri);
+		}
+		vault.onDidChange(({ notes }) => {
+			for (const uri of notes) {
+				this.#stale.add(uri);
+			}
+		});
+	}
+
+	/**
+	 * The notes that fit what is typed, best first, at most so many: those whose name it is, then those that begin with it, then those with a word for each of its words;
+	 * among equals the nearest to the note at the path `from`, then the newest. For nothing typed, the newest entries and the notes of the same folder.
+	 */
+	find(query: string, from: string, most: number): readonly Note[] {
+		this.#refresh();
+		const wanted = wantedOf(query);
+		const uris = wanted.words.length === 0 && wanted.text === '' ? this.#newest(most * 2) : this.#candidates(wanted);
+		const home = homeOf(from);
+		return [...uris]
+			.flatMap(uri => this.#rank(uri, wanted, home) ?? [])
+			.sort(compareRanks)
+			.slice(0, most)
+			.map(({ note }) => note);
+	}
+
+	#refresh(): void {
+		for (const uri of this.#stale) {
+			const note = this.#vault.note(uri);
+			const texts = note === undefined ? [] : textsOf(note);
+			const text = texts.join('\n');
+			if (note === undefined) {
+				this.#words.delete(uri);
+				this.#texts.delete(uri);
+			} else if (this.#texts.get(uri) !== text) {
+				this.#words.set(uri, texts);
+				this.#texts.set(uri, text);
+			}
+		}
+		this.#stale.clear();
+	}
+
+	#newest(most: number): Iterable<string> {
+		return this.#vault
+			.entries()
+			.slice(-most)
+			.reverse()
+			.map(({ uri }) => uri);
+	}
+
+	#candidates({ text, words }: Wanted): ReadonlySet<string> {
+		const group = this.#words.mayHave(words);
+		const uris = new Set(namesakes(this.#vault, text).map(({ uri }) => uri));
+		if (group.size > mostCompared) {
+			for (const uri of this.#newest(newestCompared)) {
+				uris.add(uri);
+			}
+		}
+		for (const uri of group) {
+			if (uris.size >= mostCompared) {
+				break;
+			}
+			uris.add(uri);
+		}
+		return uris;
+	}
+
+	#rank(uri: string, wanted: Wanted, home: string): Rank | undefined {
+		const note = this.#vault.note(uri);
+		const fit = note === undefined ? undefined : fitOf(note, wanted);
+		if (note === undefined || fit === undefined) {
+			return undefined;
+		}
+		const entry = this.#vault.entry(uri);
+		return { note, fit, isHome: homeOf(note.path) === home, distance: distance(home, homeOf(note.path)), entry };
+	}
+}
+
+const searches = new WeakMap<Vault, NoteSearch>();
+
+/** The search over a vault's notes; one for each vault. */
+export function searchOf(vault: Vault): NoteSearch {
+	const search = searches.get(vault) ?? new NoteSearch(vault);
+	searches.set(vault, search);
+	return search;
+}
+
+/** What is typed, in the form in which it is compared. */
+interface Wanted {
+	readonly text: string;
+	readonly words: readonly string[];
+}
+
+function wantedOf(query: string): Wanted {
+	const text = NameIndex.fold(query).trim();
+	return { text, words: wordsOf(text) };
+}
+
+function textsOf({ title, path }: Note): readonly string[] {
+	const name = nameOf(path);
+	return name === title ? [title] : [title, name];
+}
+
+/** How well a note fits: 0 for its very name, 1 for a beginning, 2 for words in their order, 3 for words anywhere. Undefined where it does not fit. */
+function fitOf(note: Note, { text, words }: Wanted): number | undefined {
+	const names = textsOf(note).map(name => NameIndex.fold(name));
+	if (names.includes(text)) {
+		return 0;
+	}
+	if (text.includes('/')) {
+		return NameIndex.fold(note.path).includes(text) ? 2 : undefined;
+	}
+	const [first = ''] = words;
+	if (names.some(name => name.startsWith(text) && !/^\d/u.test(name.slice(text.length)))) {
+		return 1;
+	}
+	const fits = names.map(name => fitOfWords(name, words)).filter(fit => fit !== undefined);
+	return fits.length === 0 || first === '' ? undefined : Math.min(...fits);
+}
+
+function fitOfWords(name: string, words: readonly string[]): number | undefined {
+	const has = wordsOf(name);
+	let at = 0;
+	let inOrder = true;
+	for (const word of words) {
+		const index = has.findIndex((each, place) => place >= at && each.startsWith(word));
+		if (index >= 0) {
+			at = beginsAnywhere(word) ? index : index + 1;
+		} else if (has.some(each => each.startsWith(word))) {
+			inOrder = false;
+		} else {
+			return undefined;
+		}
+	}
+	return inOrder ? 2 : 3;
+}
+
+interface Rank {
+	readonly note: Note;
+	readonly fit: number;
+	readonly isHome: boolean;
+	readonly distance: number;
+	readonly entry: ReturnType<Vault['entry']>;
+}
+
+function compareRanks(a: Rank, b: Rank): number {
+	return a.fit - b.fit || Number(b.isHome) - Number(a.isHome) || a.distance - b.distance || newestFirst(a, b);
+}
+
+function newestFirst(a: Rank, b: Rank): number {
+	if (a.entry !== undefined && b.entry !== undefined) {
+		return compareEntries(b.entry, a.entry);
+	}
+	if (a.entry !== undefined || b.entry !== undefined) {
+		return a.entry === undefined ? 1 : -1;
+	}
+	return a.note.title < b.note.title ? -1 : a.note.title > b.note.title ? 1 : a.note.path < b.note.path ? -1 : 1;
+}

@@ -1,0 +1,136 @@
+import type { Note } from '../note.ts';
+import { foldTerm, termsOf } from '../term.ts';
+import type { Vault } from '../vault.ts';
+
+/** A tag, as the vault spells it most, and the notes that have it. */
+export interface TagUse {
+	readonly tag: string;
+	/** Uris; of each note once, however often it has the tag. */
+	readonly notes: ReadonlySet<string>;
+}
+
+/** The tag of one note. */
+interface Tagged {
+	/** By folded term, as the note spells it; those of the front matter before those of the text. */
+	readonly fields: ReadonlyMap<string, string>;
+	readonly inline: ReadonlyMap<string, string>;
+	/** How many inline tags the note has in all. */
+	readonly inlineCount: number;
+}
+
+/** From so many inline tags on a vault is taken to use them. */
+const fewestInline = 3;
+
+/** The tags of a vault, in front matter and text, kept in step with it note by note. */
+export class TagIndex {
+	readonly #vault: Vault;
+	readonly #tagged = new Map<string, Tagged>();
+	readonly #stale = new Set<string>();
+	#inlineCount = 0;
+	readonly #lists = new Map<boolean, readonly TagUse[]>();
+
+	/** Listens to the vault for as long as the vault lives. */
+	constructor(vault: Vault) {
+		this.#vault = vault;
+		for (const { uri } of vault.notes()) {
+			this.#stale.add(uri);
+		}
+		vault.onDidChange(({ notes }) => {
+			for (const uri of notes) {
+				this.#stale.add(uri);
+			}
+		});
+	}
+
+	/** Whether the vault's texts have inline tags to speak of: then they are offered and shown, unless a setting says otherwise. */
+	get usesInline(): boolean {
+		this.#refresh();
+		return this.#inlineCount >= fewestInline;
+	}
+
+	/** All tags, with those in the texts or without, most used first; the same array until a note's tags change. */
+	tags(withInline: boolean): readonly TagUse[] {
+		this.#refresh();
+		const known = this.#lists.get(withInline);
+		const list = known ?? this.#list(withInline);
+		this.#lists.set(withInline, list);
+		return list;
+	}
+
+	/** One tag, in any spelling that Hugo takes for the same; undefined where no note has it. */
+	find(tag: string, withInline: boolean): TagUse | undefined {
+		const term = foldTerm(tag);
+		return this.tags(withInline).find(use => foldTerm(use.tag) === term);
+	}
+
+	#refresh(): void {
+		for (const uri of this.#stale) {
+			const before = this.#tagged.get(uri);
+			const note = this.#vault.note(uri);
+			const now = note && taggedIn(note);
+			if (!isSame(before, now)) {
+				this.#inlineCount += (now?.inlineCount ?? 0) - (before?.inlineCount ?? 0);
+				this.#lists.clear();
+			}
+			if (now === undefined) {
+				this.#tagged.delete(uri);
+			} else {
+				this.#tagged.set(uri, now);
+			}
+		}
+		this.#stale.clear();
+	}
+
+	#list(withInline: boolean): readonly TagUse[] {
+		const uses = new Map<string, { readonly notes: Set<string>; readonly spellings: Map<string, number> }>();
+		for (const [uri, { fields, inline }] of this.#tagged) {
+			for (const [term, spelling] of withInline ? [...fields, ...inline] : fields) {
+				const use = uses.get(term) ?? { notes: new Set(), spellings: new Map<string, number>() };
+				use.notes.add(uri);
+				use.spellings.set(spelling, (use.spellings.get(spelling) ?? 0) + 1);
+				uses.set(term, use);
+			}
+		}
+		return [...uses.values()]
+			.map(({ notes, spellings }) => ({ tag: mostFrequent(spellings), notes }))
+			.sort((a, b) => b.notes.size - a.notes.size || (a.tag < b.tag ? -1 : 1));
+	}
+}
+
+const indexes = new WeakMap<Vault, TagIndex>();
+
+/** The tags of a vault; one index for each vault. */
+export function tagsOf(vault: Vault): TagIndex {
+	const index = indexes.get(vault) ?? new TagIndex(vault);
+	indexes.set(vault, index);
+	return index;
+}
+
+function taggedIn({ values, inlineTags }: Note): Tagged | undefined {
+	const fields = byTerm(termsOf(values.get('tags')));
+	const inline = byTerm(inlineTags.map(({ name }) => name));
+	return fields.size + inline.size === 0 ? undefined : { fields, inline, inlineCount: inlineTags.length };
+}
+
+function byTerm(tags: readonly string[]): ReadonlyMap<string, string> {
+	return new Map(tags.toReversed().map(tag => [foldTerm(tag), tag]));
+}
+
+function isSame(a: Tagged | undefined, b: Tagged | undefined): boolean {
+	return (
+		a === b ||
+		(a !== undefined &&
+			b !== undefined &&
+			a.inlineCount === b.inlineCount &&
+			isSameMap(a.fields, b.fields) &&
+			isSameMap(a.inline, b.inline))
+	);
+}
+
+function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+	return a.size === b.size && [...a].every(([term, tag]) => b.get(term) === tag);
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+	return [...counts].reduce<readonly [string, number]>((best, next) => (next[1] > best[1] ? next : best), ['', 0])[0];
+}
