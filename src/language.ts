@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
+import { registerCreateNote } from './features/createNote.ts';
 import { registerFixAll } from './features/fixAll.ts';
 import { registerFrontMatterCompletion } from './features/frontMatterCompletion.ts';
 import { registerFrontMatterHover } from './features/frontMatterHover.ts';
+import { registerNoteSymbols } from './features/noteSymbols.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
 import { registerRenumber } from './features/renumber.ts';
 import { registerValidateAll } from './features/validateAll.ts';
+import { registerWikiLinkCompletion } from './features/wikiLinkCompletion.ts';
+import { registerWikiLinkHover } from './features/wikiLinkHover.ts';
+import { registerWikiLinkNavigation } from './features/wikiLinkNavigation.ts';
 import { createLanguageServices, type LanguageServices } from './host/languageServices.ts';
 import type { Services } from './host/services.ts';
 
@@ -17,6 +22,11 @@ const features: readonly Register[] = [
 	registerQuickFixes,
 	registerFixAll,
 	registerRenumber,
+	registerWikiLinkCompletion,
+	registerWikiLinkHover,
+	registerWikiLinkNavigation,
+	registerNoteSymbols,
+	registerCreateNote,
 ];
 
 /** The half of the program that knows what is right and wrong in an entry; a bundle of its own, loaded when there is a log to read. */

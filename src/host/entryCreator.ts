@@ -7,6 +7,7 @@ import { planEntry, type EntryPlan, type PlanSample } from '../core/newEntry/pla
 import { takenNumbers } from '../core/stray.ts';
 import type { Span } from '../core/text.ts';
 import { logDayAt, writeInstant } from '../core/time/writtenDate.ts';
+import { sentenceForFailure } from './creationFailure.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
 import { explicitTemplate } from './templateFile.ts';
@@ -39,7 +40,7 @@ export async function createEntry(services: Services, vault: FolderVault, title:
 		case 'created':
 			return take(vault, creation.plan);
 		case 'failed':
-			services.tell.failed(sentenceFor(creation.reason, creation.path), creation.detail);
+			services.tell.failed(sentenceForFailure(creation.reason, creation.path), creation.detail);
 			return undefined;
 		case 'problem':
 			services.tell.failed(creation.message);
@@ -88,22 +89,6 @@ async function planIn(
 async function samplesOf(vault: FolderVault): Promise<readonly PlanSample[]> {
 	const samples = latestEntries(vault.vault.entries()).map(async entry => samplesFrom(entry, await vault.textOf(entry.path)));
 	return (await Promise.all(samples)).flat();
-}
-
-function sentenceFor(reason: 'readOnly' | 'diskFull' | 'badName' | 'other', path: string): string {
-	switch (reason) {
-		case 'readOnly':
-			return vscode.l10n.t('“{0}” cannot be created: the folder is read-only. Nothing was written; check its permissions.', path);
-		case 'diskFull':
-			return vscode.l10n.t('“{0}” cannot be created: the disk is full. Nothing was written; free some space and try again.', path);
-		case 'badName':
-			return vscode.l10n.t(
-				'“{0}” cannot be created: the system does not take that name. Choose a shorter title, or set dailyLog.fileName.',
-				path,
-			);
-		case 'other':
-			return vscode.l10n.t('“{0}” cannot be created. Nothing was written; the log says why.', path);
-	}
 }
 
 /** Of a leaf bundle it is the folder that is there, with or without a page in it. */

@@ -49,6 +49,21 @@ export class NoteSearch {
 			.map(({ note }) => note);
 	}
 
+	/** At most so many notes with a word that begins like one of the text's words: those that a slip of the pen may have been meant for. */
+	like(text: string, most: number): readonly Note[] {
+		this.#refresh();
+		const uris = new Set<string>();
+		for (const word of wordsOf(NameIndex.fold(text))) {
+			for (const uri of this.#words.mayHave([word.slice(0, 2)])) {
+				if (uris.size >= most) {
+					break;
+				}
+				uris.add(uri);
+			}
+		}
+		return [...uris].flatMap(uri => this.#vault.note(uri) ?? []);
+	}
+
 	#refresh(): void {
 		for (const uri of this.#stale) {
 			const note = this.#vault.note(uri);

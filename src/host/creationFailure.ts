@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+
+/** Why a file could not be created, in a sentence with what to do. */
+export function sentenceForFailure(reason: 'readOnly' | 'diskFull' | 'badName' | 'other', path: string): string {
+	switch (reason) {
+		case 'readOnly':
+			return vscode.l10n.t('“{0}” cannot be created: the folder is read-only. Nothing was written; check its permissions.', path);
+		case 'diskFull':
+			return vscode.l10n.t('“{0}” cannot be created: the disk is full. Nothing was written; free some space and try again.', path);
+		case 'badName':
+			return vscode.l10n.t(
+				'“{0}” cannot be created: the system does not take that name. Choose a shorter title, or set dailyLog.fileName.',
+				path,
+			);
+		case 'other':
+			return vscode.l10n.t('“{0}” cannot be created. Nothing was written; the log says why.', path);
+	}
+}

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { excerptOf, type Excerpt } from '../core/links/excerpt.ts';
+import type { LinkPlace } from '../core/links/linkMeaning.ts';
+import type { LinkSuggestion } from '../core/links/linkSuggestions.ts';
+import { backlinksTo } from '../core/links/references.ts';
+import type { Note } from '../core/note.ts';
+import { folderOf } from '../core/notePath.ts';
+import { scanText } from '../core/prose/scan.ts';
+import { writeDuration } from '../core/time/duration.ts';
+import { describeState, writeDay } from './entryLabels.ts';
+import type { FolderVault } from './folderVault.ts';
+import { commandUri, uriOfPlace } from './noteLocations.ts';
+
+/** What a link leads to, as it is shown beside the link. */
+export interface Preview {
+	/** Title, number, date, input, output, tags, state; ours, and quoted from the note as plain text. */
+	readonly about: vscode.MarkdownString;
+	/** The beginning of the text; the note's, and not trusted. Undefined where nothing is written there. */
+	readonly text: vscode.MarkdownString | undefined;
+}
+
+/** The preview of a place in a note; reads the note's text, of its editor where it is open. `now` is in milliseconds since 1970 UTC. */
+export async function previewNote(
+	folder: FolderVault,
+	note: Note,
+	{ place, now }: { readonly place: LinkPlace; readonly now: number },
+): Promise<Preview> {
+	const text = await folder.textOf(note.path);
+	const excerpt = text === undefined ? undefined : excerptOf(text, scanText(text), place);
+	return { about: aboutNote(folder, note, { place, now }), text: excerpt && asMarkdown(folder, note, excerpt) };
+}
+
+/** The same for an item of a completion list, as one text. */
+export async function previewOf(
+	folder: FolderVault,
+	suggestion: Exclude<LinkSuggestion, { kind: 'unresolved' | 'create' }>,
+): Promise<vscode.MarkdownString> {
+	const { about, text } = await previewNote(folder, suggestion.note, { place: placeOfSuggestion(suggestion), now: Date.now() });
+	const all = new vscode.MarkdownString(text === undefined ? about.value : `${about.value}\n\n---\n\n${text.value}`, true);
+	all.baseUri = folderUri(folder, suggestion.note);
+	return all;
+}
+
+function placeOfSuggestion(suggestion: LinkSuggestion): LinkPlace {
+	switch (suggestion.kind) {
+		case 'heading':
+			return { kind: 'heading', heading: suggestion.heading };
+		case 'block':
+			return { kind: 'block', block: suggestion.block };
+		default:
+			return { kind: 'top' };
+	}
+}
+
+function aboutNote(
+	folder: FolderVault,
+	note: Note,
+	{ place, now }: { readonly place: LinkPlace; readonly now: number },
+): vscode.MarkdownString {
+	const about = new vscode.MarkdownString('', true);
+	const entry = folder.vault.entry(note.uri);
+	about.appendMarkdown('**').appendText(note.title).appendMarkdown('**');
+	if (place.kind === 'heading') {
+		about.appendMarkdown(' › ').appendText(place.heading.text);
+	}
+	const facts = [
+		entry?.day === undefined ? '' : writeDay(entry.day, { dateStyle: 'full' }),
+		entry?.input === undefined ? '' : writeDuration(entry.input),
+	].filter(Boolean);
+	const lines = [
+		facts.length > 0 ? facts.join(' · ') : note.path,
+		entry?.output ?? '',
+		(entry?.tags ?? []).map(tag => `#${tag}`).join(' '),
+		entry === undefined ? '' : describeState(entry, now),
+	];
+	for (const line of lines.filter(Boolean)) {
+		about.appendMarkdown('\n\n').appendText(line);
+	}
+	// appendText makes every blank one that no line may break at, and a long output would run out of the hover.
+	about.value = about.value.replaceAll('&nbsp;', ' ');
+	return about;
+}
+
+function asMarkdown(folder: FolderVault, note: Note, { markdown, isCut }: Excerpt): vscode.MarkdownString | undefined {
+	if (markdown === '') {
+		return undefined;
+	}
+	const text = new vscode.MarkdownString(isCut ? `${markdown}\n\n…` : markdown);
+	text.baseUri = folderUri(folder, note);
+	return text;
+}
+
+/** Where the pictures of a note are looked for; with a slash at its end, as a base must have. */
+function folderUri(folder: FolderVault, note: Note): vscode.Uri {
+	const uri = folder.uriOf(folderOf(note.path));
+	return uri.with({ path: uri.path.endsWith('/') ? uri.path : `${uri.path}/` });
+}
+
+/** So many notes are named that link to a note. */
+const mostNamed = 5;
+
+/** Who else links to the note, newest entries first, apart from the note at `here`; undefined where nobody does. */
+export function describeBacklinks(folder: FolderVault, note: Note, here: string): vscode.MarkdownString | undefined {
+	const notes = [...new Set(backlinksTo(folder.vault, note).map(({ from }) => from))].filter(({ uri }) => uri !== here);
+	if (notes.length === 0) {
+		return undefined;
+	}
+	const dateOf = ({ uri }: Note): string => folder.vault.entry(uri)?.day ?? '';
+	const named = notes
+		.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : a.title < b.title ? -1 : 1))
+		.slice(0, mostNamed);
+	const text = new vscode.MarkdownString(vscode.l10n.t('Also linked from: '));
+	text.isTrusted = { enabledCommands: ['vscode.open'] };
+	named.forEach((each, index) => {
+		text.appendMarkdown(index === 0 ? '' : ' · ');
+		appendLink(text, each.title, commandUri('vscode.open', uriOfPlace(each, { kind: 'top' })));
+	});
+	if (notes.length > mostNamed) {
+		text.appendText(vscode.l10n.t(' and {0} more', notes.length - mostNamed));
+	}
+	return text;
+}
+
+/** Adds a link that shows the words as they are. */
+export function appendLink(text: vscode.MarkdownString, words: string, target: string): void {
+	text.appendMarkdown('[').appendText(words).appendMarkdown(`](${target})`);
+}
