@@ -13,7 +13,7 @@ import { previewOf } from '../host/notePreview.ts';
 import type { Services } from '../host/services.ts';
 
 /** What begins a part of a link, and every sign that names are made of besides letters: at each of them the list is asked for anew. */
-const triggers: readonly string[] = [..."[#^| -,'’/.(:&+!?"];
+const triggers: readonly string[] = ['[', '#', '^', '|', ' ', '-', ',', "'", '’', '/', '.', '(', ':', '&', '+', '!', '?'];
 
 /** Completion in `[[wiki links]]`, of notes, headings, blocks and what a link may show, and of `#tags` in the text. */
 export function registerWikiLinkCompletion({ vaults }: Services): vscode.Disposable {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../core/entry.ts';
 import { excerptOf, type Excerpt } from '../core/links/excerpt.ts';
 import type { LinkPlace } from '../core/links/linkMeaning.ts';
 import type { LinkSuggestion } from '../core/links/linkSuggestions.ts';
@@ -63,22 +64,20 @@ function aboutNote(
 	if (place.kind === 'heading') {
 		about.appendMarkdown(' › ').appendText(place.heading.text);
 	}
-	const facts = [
-		entry?.day === undefined ? '' : writeDay(entry.day, { dateStyle: 'full' }),
-		entry?.input === undefined ? '' : writeDuration(entry.input),
-	].filter(Boolean);
-	const lines = [
-		facts.length > 0 ? facts.join(' · ') : note.path,
-		entry?.output ?? '',
-		(entry?.tags ?? []).map(tag => `#${tag}`).join(' '),
-		entry === undefined ? '' : describeState(entry, now),
-	];
-	for (const line of lines.filter(Boolean)) {
+	for (const line of entry === undefined ? [note.path] : linesAbout(entry, now)) {
 		about.appendMarkdown('\n\n').appendText(line);
 	}
 	// appendText makes every blank one that no line may break at, and a long output would run out of the hover.
 	about.value = about.value.replaceAll('&nbsp;', ' ');
 	return about;
+}
+
+/** Day and input, output, tags, state; those that there are. */
+function linesAbout(entry: Entry, now: number): readonly string[] {
+	const day = entry.day === undefined ? '' : writeDay(entry.day, { dateStyle: 'full' });
+	const input = entry.input === undefined ? '' : writeDuration(entry.input);
+	const tags = entry.tags.map(tag => `#${tag}`).join(' ');
+	return [[day, input].filter(Boolean).join(' · '), entry.output, tags, describeState(entry, now)].filter(Boolean);
 }
 
 function asMarkdown(folder: FolderVault, note: Note, { markdown, isCut }: Excerpt): vscode.MarkdownString | undefined {
