@@ -16,9 +16,10 @@ export function isChecked(vault: Vault, facts: LogFacts, { uri }: NoteAddress): 
 	return vault.entry(uri) !== undefined || (stray !== undefined && isMissed(stray, facts));
 }
 
-/** What is wrong with an entry by this text of it, apart from what the user's settings switch off. */
-export function problemsIn(entry: NoteAddress & { readonly text: string }, facts: LogFacts, wishes: SeverityWishes): readonly Problem[] {
-	return problemsOf(readPage(entry, entry.text), facts).filter(problem => severityOf(problem, wishes) !== 'off');
+/** What is wrong with an entry, or a note that is none, by this text of it, apart from what the user's settings switch off. */
+export function problemsIn(note: NoteAddress & { readonly text: string }, facts: LogFacts, wishes: SeverityWishes): readonly Problem[] {
+	const isEntry = isChecked(facts.vault, facts, note);
+	return problemsOf(readPage(note, note.text), facts, isEntry).filter(problem => severityOf(problem, wishes) !== 'off');
 }
 
 /** The user's severity for a code, else the problem's own, else the code's. */

@@ -18,6 +18,8 @@ const draftPage = 'https://gohugo.io/getting-started/usage/#draft-future-and-exp
 const taxonomyPage = 'https://gohugo.io/content-management/taxonomies/#assign-terms-to-content';
 const yamlPage = 'https://yaml.org/spec/1.2.2/#733-plain-style';
 const shortcodePage = 'https://gohugo.io/content-management/shortcodes/';
+/** Hugo knows no wiki links; this page says how they are written. */
+const linkPage = 'https://help.obsidian.md/links';
 const deprecationPage = 'https://gohugo.io/troubleshooting/deprecation/';
 /** What the log itself asks for is said by no page of Hugo's; this one says how a page of one's own fields is written. */
 const logPage = frontMatterPage;
@@ -151,6 +153,24 @@ export const codes = {
 		summary: 'A value without quotation marks is cut off, or is no text at all: ` #`, `: `, `[[…]]`, `@`, `%`, `*`, `&`.',
 		fix: 'quote it',
 		page: yamlPage,
+	},
+	'link.unresolved': {
+		severity: 'information',
+		summary: 'No note answers to the target of a wiki link.',
+		fix: 'create the note; the nearest name',
+		page: linkPage,
+	},
+	'link.ambiguous': {
+		severity: 'warning',
+		summary: 'Several notes answer to the target of a wiki link equally well.',
+		fix: 'name one in full',
+		page: linkPage,
+	},
+	'link.heading': {
+		severity: 'warning',
+		summary: 'The note that a wiki link leads to has no such heading or block.',
+		fix: 'the nearest heading',
+		page: linkPage,
 	},
 	'shortcode.unclosed': {
 		severity: 'error',

@@ -5,6 +5,9 @@ import type { Vault } from '../vault.ts';
 
 /** What the rules about one entry must know of the others, of the site and of the moment. */
 export interface LogFacts extends Company {
+	readonly vault: Vault;
+	/** Whether wiki links are checked; they are where nothing else is said. */
+	readonly wikiLinks?: boolean;
 	readonly shape: LogShape;
 	/** The notes that are most probably entries, though their series does not say so; lowest number first. */
 	readonly missed: readonly Stray[];
@@ -27,7 +30,7 @@ export interface LogFacts extends Company {
 export const usualTagFields: readonly string[] = ['tags', 'series', 'categories'];
 
 /** What the vault itself cannot tell. */
-export type Surroundings = Pick<LogFacts, 'now' | 'timeZone' | 'shortcodes' | 'tagFields'>;
+export type Surroundings = Pick<LogFacts, 'now' | 'timeZone' | 'shortcodes' | 'tagFields' | 'wikiLinks'>;
 
 /** A field is usual when so large a share of the entries has it. */
 const usualShare = 0.75;
@@ -38,6 +41,7 @@ export function factsOf(vault: Vault, surroundings: Surroundings): LogFacts {
 	const { entries } = company;
 	return {
 		...company,
+		vault,
 		shape: vault.shape,
 		missed: missedIn(vault, company),
 		byNumber: groupByNumber(entries),

@@ -27,5 +27,7 @@ export type Fix =
 	| { readonly kind: 'edit'; readonly title: string; readonly edits: readonly TextEdit[]; readonly certain: boolean }
 	/** Moves the entry's file, or the folder of its leaf bundle, to another vault-relative path: `to` is that of the file, or of the folder. */
 	| { readonly kind: 'move'; readonly title: string; readonly to: string }
+	/** Creates the note that a link with this target names. */
+	| { readonly kind: 'createNote'; readonly title: string; readonly target: string }
 	/** Closes the gap before this number, or shifts the entries from it on up by one; the user sees the whole change first. */
 	| { readonly kind: 'renumber'; readonly title: string; readonly mode: 'closeGaps' | 'shift'; readonly from: number };

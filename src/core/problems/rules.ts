@@ -2,6 +2,7 @@ import { checkDate } from './dateRules.ts';
 import { checkFields } from './fieldRules.ts';
 import { checkFrontMatter } from './frontMatterRules.ts';
 import type { LogFacts } from './logFacts.ts';
+import { checkLinks } from './linkRules.ts';
 import { checkNumber } from './numberRules.ts';
 import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
@@ -21,12 +22,18 @@ const rules: readonly Rule[] = [
 	checkValues,
 	checkTags,
 	checkQuoting,
+	checkLinks,
 	checkShortcodes,
 ];
 
-/** Everything that is wrong with an entry, in the order of the text. Never throws, whatever the text is. */
-export function problemsOf(page: Page, facts: LogFacts): readonly Problem[] {
-	return rules.flatMap(rule => [...firstOf(rule(page, facts))]).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** For notes that are no entries. */
+const rulesForNotes: readonly Rule[] = [checkLinks];
+
+/** Everything that is wrong with an entry, or with a note that is none, in the order of the text. Never throws, whatever the text is. */
+export function problemsOf(page: Page, facts: LogFacts, isEntry = true): readonly Problem[] {
+	return (isEntry ? rules : rulesForNotes)
+		.flatMap(rule => [...firstOf(rule(page, facts))])
+		.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** More problems of one family than this nobody reads at once, and hostile text could have tens of thousands. */

@@ -32,6 +32,8 @@ function cured(text: string, around: Around): readonly string[] {
 				}
 				case 'move':
 					return fix.to;
+				case 'createNote':
+					return fix.target;
 				case 'renumber':
 					return `${fix.mode} from ${fix.from}`;
 			}

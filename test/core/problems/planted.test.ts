@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { codes, type ProblemCode } from '../../../src/core/problems/codes.ts';
+import { isChecked } from '../../../src/core/problems/checking.ts';
 import { factsOf } from '../../../src/core/problems/logFacts.ts';
 import { readPage } from '../../../src/core/problems/page.ts';
 import type { Fix } from '../../../src/core/problems/problem.ts';
@@ -139,6 +140,13 @@ const mistakes: readonly Mistake[] = [
 		return { files: { [added]: rightText(number) }, expected: both };
 	},
 	number => ({ files: { [pathOf(number)]: undefined }, expected: [[pathOf(number + 1), 'number.gap']] }),
+	spoiled('link.unresolved', body('[[Cups of cocoa]]\n')),
+	spoiled('link.heading', body('## Notes on tea\n\n[[#Notes on tee]]\n')),
+	number => {
+		const kettles = ['green', 'black'].map(folder => [`content/${folder}/kettle-${number}.md`, ''] as const);
+		const text = body(`[[kettle-${number}]]\n`)(rightText(number), number);
+		return { files: { ...Object.fromEntries(kettles), [pathOf(number)]: text }, expected: [[pathOf(number), 'link.ambiguous']] };
+	},
 ];
 
 /** The log with its mistakes, each of which is planted several times, at `apart` entries from the next. */
@@ -173,8 +181,12 @@ function isEdit(fix: Fix): fix is Extract<Fix, { kind: 'edit' }> {
 
 describe(`a log of ${size} entries with ${planted} planted mistakes`, () => {
 	const { texts, expected } = plant();
-	const facts = factsOf(vaultOf(texts, { ...plainShape, folder: 'content/daily-log' }), surroundings);
-	const problemsIn = (path: string, text: string) => problemsOf(readPage({ uri: `vault:/${path}`, path }, text), facts);
+	const vault = vaultOf(texts, { ...plainShape, folder: 'content/daily-log' });
+	const facts = factsOf(vault, surroundings);
+	const problemsIn = (path: string, text: string) => {
+		const address = { uri: `vault:/${path}`, path };
+		return problemsOf(readPage(address, text), facts, isChecked(vault, facts, address));
+	};
 	const found = Object.entries(texts).flatMap(([path, text]) => problemsIn(path, text).map(problem => ({ path, text, problem })));
 
 	it('holds every code', () => {
