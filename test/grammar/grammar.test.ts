@@ -46,8 +46,8 @@ describe('a long line', () => {
 	});
 
 	for (const [piece, length, scope, count] of [
-		['[[a|b]] ', limit, 'string.other.link.title.dailylog', 2500],
-		['![[a#b|[c] `d`]]', limit, 'string.other.link.title.dailylog', 1250],
+		['[[a|b]] ', limit, 'string.other.link.title.markdown.dailylog', 2500],
+		['![[a#b|[c] `d`]]', limit, 'string.other.link.title.markdown.dailylog', 1250],
 		['[[', openBrackets, 'meta.link.wiki.dailylog', 0],
 		['[[a', openBrackets, 'meta.link.wiki.dailylog', 0],
 		['[[a|[', openBrackets, 'meta.link.wiki.dailylog', 0],
