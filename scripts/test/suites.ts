@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTestFiles } from '../../test/support/bundle.ts';
 import { newest, oldest } from '../../test/support/codeOss.ts';
 import { editorKinds } from '../../test/support/editorKinds.ts';
-import { root } from '../../test/support/root.ts';
 import { vsixPath } from '../package/vsix.ts';
 import { commandSuite, programSuite, type Suite, suiteOf } from './suite.ts';
 
@@ -18,13 +16,13 @@ export const plainSuites: readonly Suite[] = [
 	programSuite('platform', mochaRun, 'test/platform', '--timeout', '30000'),
 	programSuite('hugo', mochaRun, 'test/hugo', '--timeout', '120000'),
 	programSuite('cli', mochaRun, 'test/cli', '--timeout', '60000'),
-	...(existsSync(join(root, 'test', 'grammar')) ? [programSuite('grammar', mochaRun, 'test/grammar')] : []),
 ];
 
-/** Suites in a real editor, one after the other. The last one builds the package, and with it `dist/` anew. */
+/** Suites in a real editor, or with its grammars, one after the other. The last one builds the package, and with it `dist/` anew. */
 export const editorSuites: readonly Suite[] = [
 	editorSuite('editor', newest),
 	editorSuite('editor-oldest', oldest),
+	programSuite('grammar', mochaRun, 'test/grammar', '--timeout', '60000'),
 	programSuite('web', 'test/support/editorRun.ts', 'log', 'web', newest),
 	programSuite('ui', mochaRun, 'test/ui', '--timeout', '60000'),
 	suiteOf('package', [

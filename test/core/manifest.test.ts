@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings } from '../../src/core/settings.ts';
 import { projectRoot, sourceFiles } from '../support/sources.ts';
@@ -29,6 +29,7 @@ interface Manifest {
 		readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
 		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
 		readonly viewsWelcome: readonly { readonly view: string }[];
+		readonly grammars: readonly { readonly scopeName: string; readonly path: string }[];
 		readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
 	};
 }
@@ -114,6 +115,15 @@ describe('the manifest', () => {
 		assert.deepEqual(
 			pictures.filter(picture => !existsSync(join(root, picture))),
 			[],
+		);
+	});
+
+	it('names every grammar that is there, as it names itself', () => {
+		const files = readdirSync(join(root, 'syntaxes')).map(name => `./syntaxes/${name}`);
+		const itself = files.map(path => ({ path, ...(JSON.parse(readFileSync(join(root, path), 'utf8')) as { readonly scopeName: string }) }));
+		assert.deepEqual(
+			manifest.contributes.grammars.map(({ path, scopeName }) => [path, scopeName]).sort(),
+			itself.map(({ path, scopeName }) => [path, scopeName]).sort(),
 		);
 	});
 
