@@ -6,6 +6,8 @@ import { strayOf, type Stray } from './stray.ts';
 export interface VaultChange {
 	/** Uris of notes that are new, read anew, or gone. */
 	readonly notes: readonly string[];
+	/** Those of them that were there before, as they were. */
+	readonly before: ReadonlyMap<string, Note>;
 	/** Whether an entry is new, different or gone. */
 	readonly entriesChanged: boolean;
 }
@@ -43,11 +45,13 @@ export class Vault {
 		for (const note of this.#notes.values()) {
 			this.#setEntry(note);
 		}
-		this.#changed({ notes: [], entriesChanged: true });
+		this.#changed({ notes: [], before: new Map(), entriesChanged: true });
 	}
 
 	/** Puts notes in and takes notes out; listeners hear of it once, and not at all where nothing is different. */
 	update({ set = [], remove = [] }: VaultUpdate): void {
+		const uris = [...remove, ...set.map(({ uri }) => uri)];
+		const before = new Map(uris.flatMap(uri => this.#notes.get(uri) ?? []).map(note => [note.uri, note]));
 		const gone = remove.filter(uri => this.#notes.delete(uri));
 		let entriesChanged = false;
 		for (const uri of gone) {
@@ -59,7 +63,7 @@ export class Vault {
 			entriesChanged = this.#setEntry(note) || entriesChanged;
 		}
 		if (gone.length + set.length > 0) {
-			this.#changed({ notes: [...gone, ...set.map(note => note.uri)], entriesChanged });
+			this.#changed({ notes: [...gone, ...set.map(note => note.uri)], before, entriesChanged });
 		}
 	}
 

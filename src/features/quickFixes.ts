@@ -19,10 +19,7 @@ export function registerQuickFixes(services: LanguageServices): vscode.Disposabl
 	const provider: vscode.CodeActionProvider = {
 		provideCodeActions(document, range, context) {
 			const folder = services.vaults.of(document.uri);
-			if (
-				folder?.settings['validation.enabled'] !== true ||
-				!isChecked(folder.vault, services.facts.of(folder), folder.addressOf(document.uri))
-			) {
+			if (folder?.settings['validation.enabled'] !== true || !hasProblems(services, folder, document)) {
 				return [];
 			}
 			const entry = new CheckedEntry(services, folder, document);
@@ -34,6 +31,12 @@ export function registerQuickFixes(services: LanguageServices): vscode.Disposabl
 	return vscode.languages.registerCodeActionsProvider(markdown, provider, {
 		providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
 	});
+}
+
+/** Whether the document is checked at all: an entry, or a note with links where the links of all notes are checked. */
+function hasProblems({ facts }: LanguageServices, folder: FolderVault, document: vscode.TextDocument): boolean {
+	const isEntry = isChecked(folder.vault, facts.of(folder), folder.addressOf(document.uri));
+	return isEntry || (folder.settings['wikiLinks.checkAllNotes'] && folder.settings['wikiLinks.enabled']);
 }
 
 /** One open entry, asked for what would mend it; asked again each time, so that nothing can be stale. */
@@ -80,11 +83,24 @@ class CheckedEntry {
 		const [own] = diagnosticsOf(this.#folder, [problem], this.#text);
 		action.diagnostics = shown.filter(each => codeOf(each) === problem.code && own?.range.isEqual(each.range) === true);
 		action.isPreferred = index === 0 && fix.kind === 'edit' && fix.certain;
-		if (fix.kind === 'renumber') {
-			const request = fix.mode === 'shift' ? { mode: fix.mode, from: fix.from, by: 1 } : { mode: fix.mode, from: fix.from };
-			action.command = { command: 'dailyLog.renumber', title: fix.title, arguments: [request] };
-		} else {
-			action.edit = fix.kind === 'edit' ? this.#change(toEdits(this.#text, fix.edits)) : this.#move(fix.to);
+		switch (fix.kind) {
+			case 'edit':
+				action.edit = this.#change(toEdits(this.#text, fix.edits));
+				break;
+			case 'move':
+				action.edit = this.#move(fix.to);
+				break;
+			case 'createNote':
+				action.command = {
+					command: 'dailyLog.createNote',
+					title: fix.title,
+					arguments: [{ target: fix.target, from: this.#document.uri.toString(), then: 'open' }],
+				};
+				break;
+			case 'renumber': {
+				const request = fix.mode === 'shift' ? { mode: fix.mode, from: fix.from, by: 1 } : { mode: fix.mode, from: fix.from };
+				action.command = { command: 'dailyLog.renumber', title: fix.title, arguments: [request] };
+			}
 		}
 		return [action];
 	}
@@ -101,6 +117,9 @@ class CheckedEntry {
 
 	#mending(isWanted: (code: ProblemCode) => boolean): { readonly edit: vscode.WorkspaceEdit; readonly mended: number } | undefined {
 		const page = readPage(this.#folder.addressOf(this.#document.uri), this.#text);
+		if (!isChecked(this.#folder.vault, this.#services.facts.of(this.#folder), page)) {
+			return undefined;
+		}
 		const wanted = (code: ProblemCode): boolean =>
 			isWanted(code) && severityOf({ code }, this.#folder.settings['validation.severity']) !== 'off';
 		const { edits, mended } = mend(page, this.#services.facts.of(this.#folder), wanted);

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
 import { concernedBy } from '../core/problems/numberRules.ts';
+import { concernedByNote, type NamedNote } from '../core/links/concernedNotes.ts';
 import type { LogFacts } from '../core/problems/logFacts.ts';
 import { isChecked, problemsIn } from '../core/problems/checking.ts';
+import type { NoteAddress } from '../core/note.ts';
 import type { Stray } from '../core/stray.ts';
 import { diagnosticsOf, type Facts } from './problems.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
+import type { NotesChange } from './vaults.ts';
 
 /** How long after the last keystroke or file event the entries are checked. */
 const restMilliseconds = 250;
@@ -52,8 +55,8 @@ export class LogDiagnostics implements vscode.Disposable {
 		this.#facts = facts;
 		this.#owned = vscode.Disposable.from(
 			this.#collection,
-			services.vaults.onDidChange(({ folder, notes }) => {
-				this.#follow(folder, notes);
+			services.vaults.onDidChange(change => {
+				this.#follow(change);
 			}),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => {
 				this.#forgetOutsiders();
@@ -98,7 +101,7 @@ export class LogDiagnostics implements vscode.Disposable {
 		this.#owned.dispose();
 	}
 
-	#follow(folder: FolderVault, notes: readonly string[]): void {
+	#follow({ folder, notes, before: notesBefore }: NotesChange): void {
 		for (const uri of notes) {
 			const before = this.#known.get(uri);
 			const now = this.#remember(folder, uri);
@@ -106,8 +109,24 @@ export class LogDiagnostics implements vscode.Disposable {
 			if (this.#bases.has(folder) && !looksTheSame(before, now)) {
 				this.#waitForConcerned(folder, [before?.number, now?.number]);
 			}
+			if (this.#bases.has(folder)) {
+				this.#waitForLinks(
+					folder,
+					{ note: notesBefore.get(uri), number: before?.number },
+					{ note: folder.vault.note(uri), number: now?.number },
+				);
+			}
 		}
 		this.#rest();
+	}
+
+	/** Those with links to a note that came, went, or answers to other names or has other headings now. */
+	#waitForLinks(folder: FolderVault, before: NamedNote, now: NamedNote): void {
+		if (folder.settings['wikiLinks.enabled']) {
+			for (const { uri } of concernedByNote(folder.vault, before, now)) {
+				this.#wait(folder, uri);
+			}
+		}
 	}
 
 	/** Keeps the entry that a note is now, to know its old neighbours when it changes; undefined where it is none. */
@@ -217,7 +236,7 @@ export class LogDiagnostics implements vscode.Disposable {
 		const facts = this.#facts.of(folder);
 		const address = folder.addressAt(path);
 		const uri = vscode.Uri.parse(address.uri, true);
-		const checks = folder.settings['validation.enabled'] && isChecked(folder.vault, facts, address);
+		const checks = folder.settings['validation.enabled'] && (isChecked(folder.vault, facts, address) || hasLinksToCheck(folder, address));
 		const text = checks ? await folder.textOf(path) : undefined;
 		if (text === undefined) {
 			this.#collection.delete(uri);
@@ -233,7 +252,9 @@ export class LogDiagnostics implements vscode.Disposable {
 	/** The notes of a vault that are checked at all. */
 	#entriesOf(folder: FolderVault): readonly Waiting[] {
 		const facts = this.#facts.of(folder);
-		return [...folder.vault.notes()].filter(note => isChecked(folder.vault, facts, note)).map(({ path }) => ({ folder, path }));
+		return [...folder.vault.notes()]
+			.filter(note => isChecked(folder.vault, facts, note) || hasLinksToCheck(folder, note))
+			.map(({ path }) => ({ folder, path }));
 	}
 
 	#count(items: readonly Waiting[]): Pick<CheckSummary, 'errors' | 'warnings' | 'others'> {
@@ -260,8 +281,18 @@ function looksTheSame(before: Entry | undefined, now: Entry | undefined): boolea
 
 function basisOf({ settings }: FolderVault, facts: LogFacts): string {
 	const { usualFields, shape, shortcodes, timeZone } = facts;
-	const wished = [settings['validation.enabled'], settings['validation.severity']];
+	const wished = [
+		settings['validation.enabled'],
+		settings['validation.severity'],
+		settings['wikiLinks.enabled'],
+		settings['wikiLinks.checkAllNotes'],
+	];
 	return JSON.stringify([usualFields, shape, shortcodes === undefined ? null : [...shortcodes], timeZone, wished]);
+}
+
+/** Whether a note that is no entry is to be checked: for its links only, and only where the user wants that. */
+function hasLinksToCheck({ vault, settings }: FolderVault, { uri }: NoteAddress): boolean {
+	return settings['wikiLinks.enabled'] && settings['wikiLinks.checkAllNotes'] && (vault.note(uri)?.links.length ?? 0) > 0;
 }
 
 /** Lets other work onto the thread whenever a slice of time is used up. */

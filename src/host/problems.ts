@@ -24,7 +24,13 @@ export class Facts {
 
 	of(folder: FolderVault): LogFacts {
 		const tagFields = folder.settings['tags.fields'].map(name => name.toLowerCase());
-		const surroundings = { now: this.#clock.now(), timeZone: timeZoneOf(folder), shortcodes: folder.shortcodes, tagFields };
+		const surroundings = {
+			now: this.#clock.now(),
+			timeZone: timeZoneOf(folder),
+			shortcodes: folder.shortcodes,
+			tagFields,
+			wikiLinks: folder.settings['wikiLinks.enabled'],
+		};
 		const known = this.#known.get(folder);
 		const { vault } = folder;
 		const strays = vault.strays();

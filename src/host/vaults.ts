@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
+import type { Note } from '../core/note.ts';
 import { isMarkdownName } from '../core/notePath.ts';
 import { FolderVault, type FolderVaultParts } from './folderVault.ts';
 import { watchFiles } from './vaultWatcher.ts';
@@ -25,6 +26,8 @@ export interface NotesChange {
 	readonly folder: FolderVault;
 	/** Uris. */
 	readonly notes: readonly string[];
+	/** Those of them that were there before, as they were. */
+	readonly before: ReadonlyMap<string, Note>;
 }
 
 /** The vaults of all workspace folders of the window. */
@@ -117,8 +120,8 @@ export class Vaults implements vscode.Disposable {
 		const vault = new FolderVault({ folder, store: storeOf(folder), openNotes, log });
 		const owned: vscode.Disposable[] = [];
 		this.#slots.set(folder.uri.toString(), { vault, owned });
-		const stop = vault.vault.onDidChange(({ notes, entriesChanged }) => {
-			this.#changed.fire({ folder: vault, notes });
+		const stop = vault.vault.onDidChange(({ notes, before, entriesChanged }) => {
+			this.#changed.fire({ folder: vault, notes, before });
 			if (entriesChanged) {
 				this.#entriesChanged.fire(vault);
 			}

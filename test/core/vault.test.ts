@@ -16,8 +16,10 @@ describe('a vault', () => {
 
 	it('tells once of an update, and whether it concerns entries', () => {
 		const vault = vaultOf({ '1.md': entryText(1), 'note.md': 'x' });
-		const changes: VaultChange[] = [];
-		const stop = vault.onDidChange(change => changes.push(change));
+		const changes: unknown[] = [];
+		const stop = vault.onDidChange(({ before, ...change }: VaultChange) =>
+			changes.push({ ...change, before: [...before.values()].map(({ uri, values }) => `${uri} ${String(values.get('input'))}`) }),
+		);
 		vault.update({ set: [noteAt('1.md', entryText(1, { input: '45' })), noteAt('2.md', entryText(2))] });
 		vault.update({ set: [noteAt('note.md', 'y')] });
 		vault.update({ set: [noteAt('1.md', entryText(1, { input: '45' }))] });
@@ -26,10 +28,10 @@ describe('a vault', () => {
 		stop();
 		vault.update({ remove: ['vault:/1.md'] });
 		assert.deepEqual(changes, [
-			{ notes: ['vault:/1.md', 'vault:/2.md'], entriesChanged: true },
-			{ notes: ['vault:/note.md'], entriesChanged: false },
-			{ notes: ['vault:/1.md'], entriesChanged: false },
-			{ notes: ['vault:/2.md'], entriesChanged: true },
+			{ notes: ['vault:/1.md', 'vault:/2.md'], before: ['vault:/1.md 30'], entriesChanged: true },
+			{ notes: ['vault:/note.md'], before: ['vault:/note.md undefined'], entriesChanged: false },
+			{ notes: ['vault:/1.md'], before: ['vault:/1.md 45'], entriesChanged: false },
+			{ notes: ['vault:/2.md'], before: ['vault:/2.md 30'], entriesChanged: true },
 		]);
 	});
 
