@@ -4,6 +4,7 @@ import { suggestionsFor, type LinkSuggestion } from '../core/links/linkSuggestio
 import { resolve } from '../core/links/resolve.ts';
 import { NameIndex } from '../core/links/nameIndex.ts';
 import { tagsOf } from '../core/tags/tagIndex.ts';
+import { homeOf } from '../core/notePath.ts';
 import type { Span } from '../core/text.ts';
 import { markdown } from '../host/editors.ts';
 import { describeEntry } from '../host/entryLabels.ts';
@@ -90,8 +91,8 @@ function itemOf(suggestion: LinkSuggestion, folder: FolderVault, from: vscode.Ur
 		case 'note': {
 			const { title, path, uri } = suggestion.note;
 			const entry = folder.vault.entry(uri);
-			const about = [entry === undefined ? '' : describeEntry(entry), path].filter(Boolean).join(' · ');
-			return new SuggestedNote({ label: title, description: about }, vscode.CompletionItemKind.File, folder, suggestion);
+			const label = { label: title, description: entry === undefined ? homeOf(path) : describeEntry(entry) };
+			return Object.assign(new SuggestedNote(label, vscode.CompletionItemKind.File, folder, suggestion), { detail: path });
 		}
 		case 'heading': {
 			const { text: shown, level } = suggestion.heading;

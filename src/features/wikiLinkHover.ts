@@ -7,7 +7,7 @@ import { rangeOfPlaced } from '../host/convert.ts';
 import { markdown } from '../host/editors.ts';
 import { linkAt, linkedNoteOf, type LinkedNote } from '../host/linkedNotes.ts';
 import { commandUri, uriOfPlace } from '../host/noteLocations.ts';
-import { appendLink, describeBacklinks, previewNote } from '../host/notePreview.ts';
+import { appendLink, appendWords, describeBacklinks, previewNote } from '../host/notePreview.ts';
 import type { Services } from '../host/services.ts';
 
 /** Hover over a wiki link: what it leads to and how that begins, who else links there; where it leads to nothing, a way to create it. */
@@ -46,13 +46,13 @@ async function leadsTo(
 	const { about, text } = await previewNote(folder, note, { place, now: clock.now() });
 	if (place.kind === 'missing') {
 		const missing = vscode.l10n.t('It has no heading “{0}”.', meaning.heading ?? '');
-		return [about, new vscode.MarkdownString().appendText(missing)];
+		return [about, appendWords(new vscode.MarkdownString(), missing)];
 	}
 	return [about, text, describeBacklinks(folder, note, here.uri)].filter(content => content !== undefined);
 }
 
 function severalAnswer(notes: readonly Note[]): vscode.MarkdownString {
-	const text = new vscode.MarkdownString().appendText(vscode.l10n.t('Several notes answer to this name:'));
+	const text = appendWords(new vscode.MarkdownString(), vscode.l10n.t('Several notes answer to this name:'));
 	text.isTrusted = { enabledCommands: ['vscode.open'] };
 	for (const note of notes.slice(0, mostListed)) {
 		text.appendMarkdown('\n\n- ');
@@ -64,13 +64,13 @@ function severalAnswer(notes: readonly Note[]): vscode.MarkdownString {
 const mostListed = 10;
 
 function nobodyAnswers({ folder, note }: LinkedNote, target: string): vscode.MarkdownString {
-	const text = new vscode.MarkdownString('', true).appendText(vscode.l10n.t('No note answers to “{0}” yet.', target));
+	const text = appendWords(new vscode.MarkdownString('', true), vscode.l10n.t('There is no note of this name yet.'));
 	text.isTrusted = { enabledCommands: ['dailyLog.createNote'] };
-	text.appendMarkdown('\n\n$(new-file) ');
+	text.appendMarkdown(' ');
 	appendLink(text, vscode.l10n.t('Create it'), commandUri('dailyLog.createNote', { target, from: note.uri, then: 'open' }));
 	const near = nearestName(folder.vault, target);
 	if (near !== undefined) {
-		text.appendMarkdown('\n\n').appendText(vscode.l10n.t('Is “{0}” meant?', near));
+		appendWords(text.appendMarkdown('\n\n'), vscode.l10n.t('Is “{0}” meant?', near));
 	}
 	return text;
 }

@@ -60,15 +60,13 @@ function aboutNote(
 ): vscode.MarkdownString {
 	const about = new vscode.MarkdownString('', true);
 	const entry = folder.vault.entry(note.uri);
-	about.appendMarkdown('**').appendText(note.title).appendMarkdown('**');
+	appendWords(about.appendMarkdown('**'), note.title).appendMarkdown('**');
 	if (place.kind === 'heading') {
-		about.appendMarkdown(' › ').appendText(place.heading.text);
+		appendWords(about.appendMarkdown(' › '), place.heading.text);
 	}
 	for (const line of entry === undefined ? [note.path] : linesAbout(entry, now)) {
-		about.appendMarkdown('\n\n').appendText(line);
+		appendWords(about.appendMarkdown('\n\n'), line);
 	}
-	// appendText makes every blank one that no line may break at, and a long output would run out of the hover.
-	about.value = about.value.replaceAll('&nbsp;', ' ');
 	return about;
 }
 
@@ -115,12 +113,20 @@ export function describeBacklinks(folder: FolderVault, note: Note, here: string)
 		appendLink(text, each.title, commandUri('vscode.open', uriOfPlace(each, { kind: 'top' })));
 	});
 	if (notes.length > mostNamed) {
-		text.appendText(vscode.l10n.t(' and {0} more', notes.length - mostNamed));
+		appendWords(text, vscode.l10n.t(' and {0} more', notes.length - mostNamed));
 	}
 	return text;
 }
 
 /** Adds a link that shows the words as they are. */
 export function appendLink(text: vscode.MarkdownString, words: string, target: string): void {
-	text.appendMarkdown('[').appendText(words).appendMarkdown(`](${target})`);
+	appendWords(text.appendMarkdown('['), words).appendMarkdown(`](${target})`);
+}
+
+/** Adds words that are shown as they are: nothing in them is Markdown. */
+export function appendWords(text: vscode.MarkdownString, words: string): vscode.MarkdownString {
+	text.appendText(words);
+	// appendText makes every blank one that no line may break at, and a long text would run out of the hover.
+	text.value = text.value.replaceAll('&nbsp;', ' ');
+	return text;
 }

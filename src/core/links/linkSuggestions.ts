@@ -56,9 +56,8 @@ function targets(vault: Vault, written: string, from: string): readonly LinkSugg
 		.find(query, from, mostSuggestions)
 		.map(note => ({ kind: 'note', text: linkTo(vault, note).slice(2, -2), note }) as const);
 	const open = query === '' ? [] : unresolvedTargets(vault, query, from);
-	const isNew = query !== '' && resolve(vault, query, from).kind === 'unresolved';
-	const isSaid = open.some(({ text }) => NameIndex.fold(text) === NameIndex.fold(query));
-	return [...notes, ...open, ...(isNew && !isSaid && canBeTarget(query) ? [{ kind: 'create', text: query } as const] : [])];
+	const isNew = query !== '' && canBeTarget(query) && resolve(vault, query, from).kind === 'unresolved';
+	return [...notes, ...open, ...(isNew ? [{ kind: 'create', text: query } as const] : [])];
 }
 
 function canBeTarget(text: string): boolean {
@@ -75,6 +74,7 @@ function unresolvedTargets(vault: Vault, query: string, from: string): readonly 
 	const words = wordsOf(NameIndex.fold(query));
 	return linksOf(vault)
 		.targetsLike(words, mostLookedAt)
+		.filter(({ target, notes }) => notes > 1 || NameIndex.fold(target) !== NameIndex.fold(query)) // the link that is being typed is one itself
 		.filter(({ target }) => fits(NameIndex.fold(target), words) && resolve(vault, target, from).kind === 'unresolved')
 		.sort((a, b) => b.notes - a.notes || (a.target < b.target ? -1 : 1))
 		.slice(0, mostUnresolved)

@@ -35,12 +35,12 @@ export class NoteSearch {
 
 	/**
 	 * The notes that fit what is typed, best first, at most so many: those whose name it is, then those that begin with it, then those with a word for each of its words;
-	 * among equals the nearest to the note at the path `from`, then the newest. For nothing typed, the newest entries and the notes of the same folder.
+	 * among equals the nearest to the note at the path `from`, then the newest. For nothing typed, the newest entries.
 	 */
 	find(query: string, from: string, most: number): readonly Note[] {
 		this.#refresh();
 		const wanted = wantedOf(query);
-		const uris = wanted.words.length === 0 && wanted.text === '' ? this.#newest(most * 2) : this.#candidates(wanted);
+		const uris = wanted.text === '' ? this.#newest(most) : this.#candidates(wanted);
 		const home = homeOf(from);
 		return [...uris]
 			.flatMap(uri => this.#rank(uri, wanted, home) ?? [])
@@ -144,18 +144,17 @@ function textsOf({ title, path }: Note): readonly string[] {
 /** How well a note fits: 0 for its very name, 1 for a beginning, 2 for words in their order, 3 for words anywhere. Undefined where it does not fit. */
 function fitOf(note: Note, { text, words }: Wanted): number | undefined {
 	const names = textsOf(note).map(name => NameIndex.fold(name));
-	if (names.includes(text)) {
+	if (text === '' || names.includes(text)) {
 		return 0;
 	}
 	if (text.includes('/')) {
 		return NameIndex.fold(note.path).includes(text) ? 2 : undefined;
 	}
-	const [first = ''] = words;
 	if (names.some(name => name.startsWith(text) && !/^\d/u.test(name.slice(text.length)))) {
 		return 1;
 	}
 	const fits = names.map(name => fitOfWords(name, words)).filter(fit => fit !== undefined);
-	return fits.length === 0 || first === '' ? undefined : Math.min(...fits);
+	return fits.length === 0 || words.length === 0 ? undefined : Math.min(...fits);
 }
 
 function fitOfWords(name: string, words: readonly string[]): number | undefined {

@@ -118,7 +118,7 @@ function nearest(notes: readonly Note[], by: NameKind, from: string): Resolution
 	const home = homeOf(from);
 	const distances = notes.map(note => distance(home, homeOf(note.path)));
 	const least = distances.reduce((a, b) => Math.min(a, b), Infinity);
-	const near = notes.filter((_, index) => distances[index] === least);
+	const near = notes.filter((_, index) => distances[index] === least).sort((a, b) => (a.path < b.path ? -1 : 1));
 	const [note] = near;
 	return note !== undefined && near.length === 1 ? { kind: 'resolved', note, by } : { kind: 'ambiguous', notes: near };
 }

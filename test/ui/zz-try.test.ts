@@ -1,0 +1,50 @@
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+describe('try', () => {
+	let w: Workbench;
+	before(async () => {
+		w = await openWorkbench({ theme: (process.env['THEME'] ?? 'light') as 'light' });
+		await w.statusBarItem('dailyLog.inputHours').waitFor();
+	});
+	after(() => w.close());
+	it('tries', async () => {
+		await w.press('Control+p');
+		await w.quickInput.fill('40.md');
+		await w.quickPickRows.first().waitFor();
+		await w.press('Enter');
+		await w.waitForEditorText('title: "40');
+		await w.waitUntilQuiet();
+		await w.press('Control+End');
+		await w.type('\nSee [[');
+		await new Promise(r => setTimeout(r, 2500)); await w.screenshot('try-0');
+		await new Promise(r => setTimeout(r, 1500));
+		await w.screenshot('try-1');
+		await w.type('mort');
+		await new Promise(r => setTimeout(r, 1500));
+		await w.screenshot('try-2');
+		await w.press('Enter');
+		await w.type(' and [[3 ');
+		await new Promise(r => setTimeout(r, 1500));
+		await w.screenshot('try-3');
+		await w.press('Escape');
+		await w.type(']] [[Nobody Knows');
+		await new Promise(r => setTimeout(r, 1500));
+		await w.screenshot('try-4');
+		await w.press('Escape');
+		await w.press('End');
+		await w.type(' or [[sharp');
+		await new Promise(r => setTimeout(r, 800));
+		await w.press('Enter');
+		await new Promise(r => setTimeout(r, 1000));
+		console.log(await w.editorText());
+		const link = w.page.locator('.view-line span', { hasText: 'Mortise' }).last();
+		await link.hover();
+		await new Promise(r => setTimeout(r, 2500));
+		await w.screenshot('try-5');
+		await w.restPointer();
+		const l2 = w.page.locator('.view-line span', { hasText: 'Nobody' }).last();
+		await l2.hover();
+		await new Promise(r => setTimeout(r, 2500));
+		await w.screenshot('try-6');
+	});
+});
