@@ -49,6 +49,8 @@ class BlockReader {
 	#items: number[] = [];
 	#quotes = 0;
 	#paragraph: number | undefined;
+	/** Column at which the list item's content begins that the open paragraph stands in. */
+	#paragraphBase = 0;
 	#lastEnd = 0;
 
 	constructor(text: string, shortcodes: readonly Skipped[]) {
@@ -128,7 +130,7 @@ class BlockReader {
 	/** A line of `=` or `-` makes a heading of the paragraph above it. @see https://spec.commonmark.org/0.31.2/#setext-headings */
 	#underlines({ first, end, column }: Line): boolean {
 		const sign = this.#text[first];
-		if (this.#paragraph === undefined || (sign !== '=' && sign !== '-') || column - this.#base >= 4) {
+		if (this.#paragraph === undefined || (sign !== '=' && sign !== '-') || column - this.#base >= 4 || this.#base !== this.#paragraphBase) {
 			return false;
 		}
 		if (!/^(?:=+|-+)[ \t]*$/u.test(this.#text.slice(first, end))) {
@@ -174,7 +176,10 @@ class BlockReader {
 			this.#close();
 			this.#paragraphs.push({ start: first, end });
 		} else {
-			this.#paragraph ??= first;
+			if (this.#paragraph === undefined) {
+				this.#paragraph = first;
+				this.#paragraphBase = this.#base;
+			}
 			this.#lastEnd = end;
 		}
 	}
