@@ -91,7 +91,7 @@ function labelCaret(signs: Signs, label: string, { target, heading }: Parted): L
 
 function aliasCaret(signs: Signs, written: string, { target, heading }: Parted): LinkCaret {
 	const label = signs.text.slice(signs.start, signs.offset - written.length).replace(/\\?\|$/u, '');
-	const { span, ending } = around(signs, signs.offset - written.length, /$^/u);
+	const { span, ending } = around(signs, signs.offset - written.length, /(?!)/u);
 	const above = heading === undefined ? '' : label.slice(heading).trim();
 	return { part: 'alias', target, above, query: written.trimStart(), span, ending, embed: signs.embed };
 }
