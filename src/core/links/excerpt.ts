@@ -50,14 +50,15 @@ function spanOf(text: string, { block, headings, blockIds }: Scan, place: LinkPl
 export function paragraphAround(text: string, id: Span): Span {
 	const lineStart = lineStartAt(text, id.start);
 	const line = text.slice(lineStart, id.start);
+	const above = line.trim() === '' ? text.slice(0, lineStart).trimEnd().length : lineStart;
 	const standsAlone = /^\s*(?:[-*+]|\d{1,9}[.)]|\||#{1,6}\s)/u.test(line);
-	return { start: standsAlone ? lineStart : paragraphStart(text, lineStart), end: id.start };
+	return { start: standsAlone ? lineStart : paragraphStart(text, lineStart, above), end: id.start };
 }
 
 /** The paragraph is looked for in what an excerpt can show. */
-function paragraphStart(text: string, lineStart: number): number {
+function paragraphStart(text: string, lineStart: number, end = lineStart): number {
 	const first = Math.max(0, lineStart - longestExcerpt);
-	const blank = [...text.slice(first, lineStart).matchAll(/(?:^|\n)[ \t\r]*\n/gu)].at(-1);
+	const blank = [...text.slice(first, end).matchAll(/(?:^|\n)[ \t\r]*\n/gu)].at(-1);
 	return blank === undefined ? first : first + blank.index + blank[0].length;
 }
 
@@ -118,5 +119,5 @@ function closeFence(markdown: string): string {
 
 /** `![a](https://…)` becomes `[a](https://…)`; so do pictures by reference and in angle brackets whose place is not beside the note. */
 function withoutRemotePictures(markdown: string): string {
-	return markdown.replace(/!(?=\[)(?!\[[^\]\r\n]*\]\(<?(?![a-z][a-z0-9+.-]*:|\/|\\)[^)\r\n]*\))/giu, '');
+	return markdown.replace(/!(?=\[)(?!\[[^\]\r\n]*\]\((?!<?(?:[a-z][a-z0-9+.-]*:|\/|\\))[^)\r\n]*\))/giu, '');
 }

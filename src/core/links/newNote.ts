@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { mostCommon } from '../majority.ts';
 import { learnTemplate } from '../newEntry/learnTemplate.ts';
+import { rawForm } from '../newEntry/scalarForm.ts';
 import { renderTemplate, type Template } from '../newEntry/template.ts';
 import { parseNote, writtenTitle, type Note } from '../note.ts';
 import { baseName, folderOf, homeOf, isBundlePage, isWithin, joinPath, nameOf, tidyPath } from '../notePath.ts';
@@ -79,7 +80,7 @@ function placeFor(vault: Vault, { target, from, folder }: NewNoteRequest): Place
 	}
 	const written = text.replaceAll('\\', '/');
 	const [above, name] = [folderOf(written.replace(/\/+$/u, '')), baseName(written.replace(/\/+$/u, ''))];
-	if (/^[a-z]:/iu.test(written) || written.startsWith('//') || leaves(written, from) || leaves(folder.replaceAll('\\', '/'), '')) {
+	if (/^[a-z]:\//iu.test(written) || written.startsWith('//') || leaves(written, from) || leaves(folder.replaceAll('\\', '/'), '')) {
 		return { kind: 'refused', reason: 'outside' };
 	}
 	if (/^\.{1,2}\//u.test(written)) {
@@ -209,7 +210,7 @@ function plainTemplate(): Template {
 			{ kind: 'text', text: '---\ntitle: ' },
 			{ kind: 'title', form: { pattern: '{title}', digits: 1 }, scalar: { format: 'yaml', style: 'double' } },
 			{ kind: 'text', text: '\ndate: ' },
-			{ kind: 'date', dateOnly: false, scalar: { format: 'yaml', style: 'plain' } },
+			{ kind: 'date', dateOnly: false, scalar: rawForm },
 			{ kind: 'text', text: '\n---\n' },
 			{ kind: 'stop', at: 'body' },
 			{ kind: 'text', text: '\n' },

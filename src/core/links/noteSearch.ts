@@ -88,8 +88,8 @@ export class NoteSearch {
 			.map(({ uri }) => uri);
 	}
 
-	#candidates({ text, words }: Wanted): ReadonlySet<string> {
-		const group = this.#words.mayHave(words);
+	#candidates({ text, nameWords, folder }: Wanted): ReadonlySet<string> {
+		const group = nameWords.length === 0 && folder !== '' ? new Set(this.#texts.keys()) : this.#words.mayHave(nameWords);
 		const uris = new Set(namesakes(this.#vault, text).map(({ uri }) => uri));
 		if (group.size > mostCompared) {
 			for (const uri of this.#newest(newestCompared)) {
@@ -129,11 +129,16 @@ export function searchOf(vault: Vault): NoteSearch {
 interface Wanted {
 	readonly text: string;
 	readonly words: readonly string[];
+	/** What stands before the last slash, with it; `''` without a slash. */
+	readonly folder: string;
+	/** The words behind the last slash. */
+	readonly nameWords: readonly string[];
 }
 
 function wantedOf(query: string): Wanted {
 	const text = NameIndex.fold(query).trim();
-	return { text, words: wordsOf(text) };
+	const slash = text.lastIndexOf('/') + 1;
+	return { text, words: wordsOf(text), folder: text.slice(0, slash), nameWords: wordsOf(text.slice(slash)) };
 }
 
 function textsOf({ title, path }: Note): readonly string[] {
@@ -142,13 +147,13 @@ function textsOf({ title, path }: Note): readonly string[] {
 }
 
 /** How well a note fits: 0 for its very name, 1 for a beginning, 2 for words in their order, 3 for words anywhere. Undefined where it does not fit. */
-function fitOf(note: Note, { text, words }: Wanted): number | undefined {
+function fitOf(note: Note, { text, words, folder, nameWords }: Wanted): number | undefined {
 	const names = textsOf(note).map(name => NameIndex.fold(name));
 	if (text === '' || names.includes(text)) {
 		return 0;
 	}
-	if (text.includes('/')) {
-		return NameIndex.fold(note.path).includes(text) ? 2 : undefined;
+	if (folder !== '' && NameIndex.fold(note.path).includes(folder) && names.some(name => fitOfWords(name, nameWords) !== undefined)) {
+		return 2;
 	}
 	if (names.some(name => name.startsWith(text) && !/^\d/u.test(name.slice(text.length)))) {
 		return 1;

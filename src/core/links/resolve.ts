@@ -1,6 +1,6 @@
 import { NameIndex, type NameKind } from './nameIndex.ts';
 import type { Note } from '../note.ts';
-import { folderOf, homeOf, isBundlePage, joinPath, nameOf } from '../notePath.ts';
+import { baseName, folderOf, homeOf, isBundlePage } from '../notePath.ts';
 import type { Vault } from '../vault.ts';
 
 export type { NameKind } from './nameIndex.ts';
@@ -27,7 +27,7 @@ const unresolved: Resolution = { kind: 'unresolved' };
 
 /**
  * The note that a target leads to from the note at the vault-relative path `from`. The first of these that any note answers to decides: vault path, file
- * name, leaf bundle folder, front matter title, entry number (`62`), slug of title or name, the folder of a `README.md`. Letter case and Unicode form do not count, `.md`
+ * name, leaf bundle folder, front matter title, entry number (`62`), slug of title or name, the folder of a `README.md`; each may have folders before it. Letter case and Unicode form do not count, `.md`
  * may be written, and so may `%20` for a blank. Of several notes the one in the folder of `from` wins, then the nearest; a tie is ambiguous.
  */
 export function resolve(vault: Vault, target: string, from: string): Resolution {
@@ -81,7 +81,8 @@ function wantedOf(text: string, from: string): Wanted {
 	if (/^\.\.?\//u.test(path)) {
 		return { text, path: joinRelative(folderOf(from), path), place: 'exact' };
 	}
-	const tidy = path.split('/').filter(Boolean).join('/');
+	const parts = path.split('/').map(part => part.trim());
+	const tidy = parts.filter(Boolean).join('/');
 	return { text, path: tidy, place: path.startsWith('/') ? 'exact' : tidy.includes('/') ? 'inFolder' : 'anywhere' };
 }
 
@@ -98,20 +99,19 @@ export function joinRelative(folder: string, path: string): string {
 	return parts.join('/');
 }
 
-function candidates(index: NameIndex, by: NameKind, { text, path, place }: Wanted): readonly Note[] {
-	if (by === 'title') {
-		return index.find(by, text);
-	}
+function candidates(index: NameIndex, by: NameKind, wanted: Wanted): readonly Note[] {
+	const { text, path, place } = wanted;
 	if (by === 'path' || place === 'anywhere') {
-		return index.find(by, path);
+		return index.find(by, by === 'title' ? text : path);
 	}
-	if (place === 'exact' || (by !== 'file' && by !== 'bundle')) {
-		return [];
-	}
-	const end = NameIndex.fold(`/${path}`);
-	return index
-		.find(by, path.slice(path.lastIndexOf('/') + 1))
-		.filter(({ path: has }) => NameIndex.fold(`/${by === 'bundle' ? folderOf(has) : joinPath(homeOf(has), nameOf(has))}`).endsWith(end));
+	const whole = by === 'title' ? index.find(by, text) : [];
+	return whole.length > 0 ? whole : index.find(by, baseName(path)).filter(note => standsWhere(note, by, wanted));
+}
+
+/** Whether the note is where a target with a folder says: `reading/On Craft` is in a folder `reading`, a bundle's folder is its name. */
+function standsWhere({ path: has }: Note, by: NameKind, { path, place }: Wanted): boolean {
+	const [is, said] = by === 'bundle' ? [folderOf(has), path] : [homeOf(has), folderOf(path)];
+	return place === 'exact' ? NameIndex.fold(is) === NameIndex.fold(said) : NameIndex.fold(`/${is}`).endsWith(NameIndex.fold(`/${said}`));
 }
 
 function nearest(notes: readonly Note[], by: NameKind, from: string): Resolution {

@@ -93,7 +93,7 @@ export class TagIndex {
 		}
 		return [...uses.values()]
 			.map(({ notes, spellings }) => ({ tag: mostFrequent(spellings), notes }))
-			.sort((a, b) => b.notes.size - a.notes.size || (a.tag < b.tag ? -1 : 1));
+			.sort((a, b) => b.notes.size - a.notes.size || (foldTerm(a.tag) < foldTerm(b.tag) ? -1 : 1));
 	}
 }
 

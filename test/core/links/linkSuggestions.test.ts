@@ -49,6 +49,7 @@ describe('what is offered in a link', () => {
 		assert.deepEqual(offered('[[u\u0308b‸'), ['Über Holz', 'create: u\u0308b']);
 		assert.deepEqual(offered('[[本‸'), ['森の本', 'create: 本']);
 		assert.deepEqual(offered('[[notes/st‸'), ['Standing desk', 'create: notes/st']);
+		assert.deepEqual(offered('[[other/‸'), ['A desk elsewhere', 'create: other/']);
 	});
 
 	it('is what other links say and no note answers to, and what is typed', () => {
@@ -65,7 +66,7 @@ describe('what is offered in a link', () => {
 		assert.deepEqual(offered('[[standing-desk#^‸'), ['block: ^so']);
 		assert.deepEqual(offered('[[31|‸'), ['alias: Sanding', 'alias: 31 - Sanding']);
 		assert.deepEqual(offered('[[Standing desk#One|‸'), ['alias: One', 'alias: Standing desk']);
-		assert.deepEqual(offered('[[nobody#‸').slice(-1), []);
+		assert.deepEqual(offered('[[nobody#‸'), ['unresolved: Nobody']);
 	});
 
 	it('always leads to the note that was meant', () => {
@@ -129,7 +130,7 @@ describe('the nearest name', () => {
 	it('is a slip or two away, or the only one with these words', () => {
 		assert.deepEqual(
 			['Standig desk', 'standing', 'Ueber Holz', 'Sandign', '31 - Sandin', 'xyz', 'a', ''].map(target => nearestName(vault, target)),
-			['Standing desk', 'Standing desk', undefined, undefined, '31 - Sanding', undefined, undefined, undefined],
+			['Standing desk', 'Standing desk', 'Über Holz', undefined, '31 - Sanding', undefined, undefined, undefined],
 		);
 	});
 });
