@@ -64,7 +64,7 @@ describe('a shortcode in the preview', () => {
 	it('is text in code, and where it does not end', () => {
 		assert.equal(shown('`{{< x >}}`'), '<code>{{&lt; x &gt;}}</code>');
 		assert.equal(shown('```\n{{< x\n>}}\n```'), '<pre><code>{{&lt; x\n&gt;}}\n</code></pre>');
-		assert.equal(shown('a\n\n    {{< x\n    >}}'), 'a</p>\n<pre><code>{{&lt; x\n    &gt;}}\n</code></pre>');
+		assert.equal(previewOf('a\n\n    {{< x\n    >}}'), '<p>a</p>\n<pre><code>{{&lt; x\n&gt;}}\n</code></pre>');
 		assert.equal(shown('{{< x'), '{{&lt; x');
 	});
 

@@ -68,9 +68,14 @@ export function maskText(text: string, span: Span, marks: readonly Mark[]): Mask
 		if (mark.span.start < at || mark.span.end > span.end) {
 			continue;
 		}
-		const lines = slice(text, mark.span).split('\n');
-		parts.push(text.slice(at, mark.span.start), lines.map((_, index) => `${fence}${pieces.length + index}${fence}`).join('\n'));
-		pieces.push(...lines.map((source, index) => ({ source, mark: index === 0 ? mark : undefined })));
+		parts.push(text.slice(at, mark.span.start));
+		slice(text, mark.span)
+			.split('\n')
+			.forEach((line, index) => {
+				const blanks = index === 0 ? '' : (/^[ \t]*/u.exec(line)?.[0] ?? '');
+				parts.push(`${index === 0 ? '' : '\n'}${blanks}${fence}${pieces.length}${fence}`);
+				pieces.push({ source: line.slice(blanks.length), mark: index === 0 ? mark : undefined });
+			});
 		at = mark.span.end;
 	}
 	return { text: parts.join('') + text.slice(at, span.end), pieces, fence };

@@ -25,7 +25,7 @@ describe('what Markdown does not know', () => {
 	});
 
 	it('keeps its lines', () => {
-		assert.deepEqual(masked('{{< a\n\n  b >}}\nc'), { text: '‹0›\n‹1›\n‹2›\nc', pieces: ['shortcode {{< a', 'rest ', 'rest   b >}}'] });
+		assert.deepEqual(masked('{{< a\n\n  b >}}\nc'), { text: '‹0›\n‹1›\n  ‹2›\nc', pieces: ['shortcode {{< a', 'rest ', 'rest b >}}'] });
 	});
 
 	it('is nothing in front matter and code', () => {
