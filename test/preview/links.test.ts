@@ -106,6 +106,22 @@ describe('a wiki link in the preview', () => {
 		);
 	});
 
+	it('goes before what another extension makes of it, and leaves it to that one where wiki links are switched off', () => {
+		for (const wikiLinks of [true, false]) {
+			const md = engineFor('here.md', '', { texts, wikiLinks });
+			md.inline.ruler.before('link', 'another', (state, silent) => {
+				if (!state.src.startsWith('[[', state.pos) || silent) {
+					return false;
+				}
+				state.push('html_inline', '', 0).content = '<another>';
+				state.pos = state.src.indexOf(']]', state.pos) + 2;
+				return true;
+			});
+			const html = md.render('[[62]] x', { currentDocument: 'here.md' });
+			assert.equal(html, `<p data-line="0">${wikiLinks ? restarting('62') : '<another>'} x</p>\n`);
+		}
+	});
+
 	it('keeps every line where it was, for scrolling', () => {
 		const text = `${entryText(1)}\n[[62]]\n\n{{< x\n  y\n>}}\n\n- [[62]]\n`;
 		assert.deepEqual(
