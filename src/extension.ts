@@ -4,6 +4,7 @@ import { registerInsertLink } from './features/insertLink.ts';
 import { registerNeighbours } from './features/neighbours.ts';
 import { registerNewEntry } from './features/newEntry.ts';
 import { registerOpenToday } from './features/openToday.ts';
+import { registerPreview, type Preview } from './features/preview.ts';
 import { registerRecentEntriesView } from './features/recentEntriesView.ts';
 import { registerStatusBar } from './features/statusBar.ts';
 import { registerToggleDraft } from './features/toggleDraft.ts';
@@ -29,9 +30,13 @@ const language: LaterPart = {
 	load: async () => (await import('./language.ts')).startLanguage,
 };
 
+/** What `activate` gives: to other extensions, and to VS Code's Markdown preview. */
+export type Exports = DailyLogApi & Pick<Preview, 'extendMarkdownIt'>;
+
 /** Builds the program; what the platforms differ in is handed in. */
-export function start(context: vscode.ExtensionContext, storeOf: StoreOf): DailyLogApi {
+export function start(context: vscode.ExtensionContext, storeOf: StoreOf): Exports {
 	const services = createServices(context, storeOf);
-	context.subscriptions.push(services, ...features.map(register => register(services)), registerLater(services, language));
-	return services.api;
+	const preview = registerPreview(services);
+	context.subscriptions.push(services, preview, ...features.map(register => register(services)), registerLater(services, language));
+	return { ...services.api, extendMarkdownIt: preview.extendMarkdownIt };
 }

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
-import { start } from './extension.ts';
-import type { DailyLogApi } from './host/services.ts';
+import { start, type Exports } from './extension.ts';
 import { nodeNoteStore, workerFileIn } from './platform/node/nodeNoteStore.ts';
 import { workspaceNoteStore } from './platform/web/workspaceNoteStore.ts';
 
 /** The desktop and every remote machine: folders on the disk are read directly, virtual ones through VS Code. */
-export function activate(context: vscode.ExtensionContext): DailyLogApi {
+export function activate(context: vscode.ExtensionContext): Exports {
 	return start(context, ({ uri }, log) =>
 		uri.scheme === 'file'
 			? nodeNoteStore(uri.fsPath, {

@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
-import { start } from './extension.ts';
-import type { DailyLogApi } from './host/services.ts';
+import { start, type Exports } from './extension.ts';
 import { workspaceNoteStore } from './platform/web/workspaceNoteStore.ts';
 
 /** The browser: every folder is read through VS Code. */
-export function activate(context: vscode.ExtensionContext): DailyLogApi {
+export function activate(context: vscode.ExtensionContext): Exports {
 	return start(context, ({ uri }) => workspaceNoteStore(uri));
 }

@@ -5,10 +5,15 @@ import { builtinModules } from 'node:module';
 import ts from 'typescript';
 import { projectRoot, sourceFiles } from '../support/sources.ts';
 
+interface Rule {
+	readonly layers: readonly string[];
+	/** Layers and packages of which only types may come. */
+	readonly types?: readonly string[];
+	readonly packages: readonly string[];
+}
+
 /** The house: which layer may import what. Types may come from where values may not. */
-const mayImport: Readonly<
-	Record<string, { readonly layers: readonly string[]; readonly types?: readonly string[]; readonly packages: readonly string[] }>
-> = {
+const mayImport: Readonly<Record<string, Rule>> = {
 	core: {
 		layers: ['core'],
 		packages: [
@@ -27,7 +32,9 @@ const mayImport: Readonly<
 	platform: { layers: ['core', 'platform'], types: ['host'], packages: [] },
 	'platform/node': { layers: ['core', 'platform', 'platform/node'], types: ['host'], packages: ['node:'] },
 	'platform/web': { layers: ['core', 'platform', 'platform/web'], types: ['host'], packages: ['vscode'] },
-	features: { layers: ['core', 'host', 'protocol'], packages: ['vscode'] },
+	features: { layers: ['core', 'host', 'protocol', 'preview'], types: ['markdown-it'], packages: ['vscode'] },
+	// VS Code brings the markdown-it that it renders with.
+	preview: { layers: ['core', 'preview'], types: ['markdown-it'], packages: [] },
 	protocol: { layers: [], types: ['core'], packages: [] },
 	webview: { layers: ['protocol', 'webview'], packages: [] },
 	extension: { layers: ['features', 'host', 'language'], packages: ['vscode'] },
@@ -88,7 +95,8 @@ function isAllowed({ file, from, typeOnly }: Import): boolean {
 		const target = layerOf(resolve(dirname(file), from));
 		return rule !== undefined && (rule.layers.includes(target) || (typeOnly && (rule.types ?? []).some(layer => target.startsWith(layer))));
 	}
-	return rule?.packages.some(name => from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`)) === true;
+	const packages = [...(rule?.packages ?? []), ...(typeOnly ? (rule?.types ?? []) : [])];
+	return packages.some(name => from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`));
 }
 
 function show({ file, from }: Import): string {
