@@ -7,12 +7,13 @@ function ids(text: string): readonly string[] {
 
 describe('block ids', () => {
 	it('end a line of prose', () => {
-		assert.deepEqual(ids('A paragraph. ^so\n\n- item ^a-1 \n| x | ^row\n^own\r\nx ^é'), [
+		assert.deepEqual(ids('A paragraph. ^so\n\n- item ^a-1 \n| x | ^row\n^own\r\nx ^é\n![[p.png]]^pic'), [
 			'so 0:13',
 			'a-1 2:7',
 			'row 3:6',
 			'own 4:0',
 			'é 5:2',
+			'pic 6:10',
 		]);
 	});
 
