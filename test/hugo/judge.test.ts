@@ -4,18 +4,23 @@ import { factsOf, type LogFacts } from '../../src/core/problems/logFacts.ts';
 import { readPage } from '../../src/core/problems/page.ts';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import { problemsOf } from '../../src/core/problems/rules.ts';
+import { scanText } from '../../src/core/prose/scan.ts';
 import { applyEdits } from '../../src/core/text.ts';
 import { build, findHugo, type Build, type Published } from '../support/hugo.ts';
 import { noteAt, vaultOf } from '../support/notes.ts';
 import { cases, entry, rightEntries, type Case, type Verdict } from './cases.ts';
 
-/** The log around the entry that is judged. */
-const others = Object.fromEntries(
-	[57, 58, 59, 60, 61].map(number => [
-		`content/daily-log/${number}.md`,
-		entry({ title: `"${number} - Entry"`, date: `2022-11-${number - 37}T09:00:00-07:00` }),
-	]),
-);
+/** The log around the entry that is judged, and two notes of one name. */
+const others = {
+	'content/a/plan.md': 'x\n',
+	'content/b/plan.md': 'x\n',
+	...Object.fromEntries(
+		[57, 58, 59, 60, 61].map(number => [
+			`content/daily-log/${number}.md`,
+			entry({ title: `"${number} - Entry"`, date: `2022-11-${number - 37}T09:00:00-07:00` }),
+		]),
+	),
+};
 
 const moment = { now: Date.UTC(2022, 11, 3, 12), timeZone: 'America/Denver', shortcodes: new Set(['subscribe', 'box']) };
 
@@ -89,6 +94,31 @@ describe('Hugo as judge', function () {
 		assert.deepEqual(
 			lost.filter(text => !/^draft: true$/m.test(text)),
 			[],
+		);
+	});
+
+	it('gives headings the ids that links know', async () => {
+		const written = [
+			'Week 2',
+			'Week 2',
+			'week-2',
+			'À la carte!',
+			'C# & F#',
+			'x_y',
+			'日本 語',
+			'!!!',
+			'**Bold** `code`',
+			'[a](b.md)',
+			'Own {#mine .wide}',
+		];
+		const more = ['Own', 'a  b', 'closed ##', '½ ²', 'naïve 😀 x', '*a*-b', 'a.b/c', "it's", 'Σίσυφος', 'x {#y}z'];
+		const text = entry({}, `${[...written, ...more].map(heading => `## ${heading}\n`).join('\n')}\nTwo\nlines\n---\n\n# Top\n`);
+		const { built, output, pages } = await build(hugo, { 'daily-log/62.md': text });
+		assert.ok(built, output);
+		const ids = [...(pages.get('daily-log/62.md')?.content ?? '').matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id);
+		assert.deepEqual(
+			scanText(text).headings.map(({ anchor }) => anchor),
+			ids,
 		);
 	});
 
