@@ -3,6 +3,7 @@ import { registerCreateNote } from './features/createNote.ts';
 import { registerFixAll } from './features/fixAll.ts';
 import { registerFrontMatterCompletion } from './features/frontMatterCompletion.ts';
 import { registerFrontMatterHover } from './features/frontMatterHover.ts';
+import { registerLinkSymbols } from './features/linkSymbols.ts';
 import { registerNoteSymbols } from './features/noteSymbols.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
 import { registerRenumber } from './features/renumber.ts';
@@ -26,6 +27,7 @@ const features: readonly Register[] = [
 	registerWikiLinkHover,
 	registerWikiLinkNavigation,
 	registerNoteSymbols,
+	registerLinkSymbols,
 	registerCreateNote,
 ];
 

@@ -27,6 +27,7 @@ export interface Settings {
 	readonly 'wikiLinks.enabled': boolean;
 	readonly 'wikiLinks.newNoteFolder': string;
 	readonly 'wikiLinks.checkAllNotes': boolean;
+	readonly 'wikiLinks.inOutline': boolean;
 	readonly exclude: readonly string[];
 }
 
@@ -51,6 +52,7 @@ export const defaultSettings: Settings = {
 	'wikiLinks.enabled': true,
 	'wikiLinks.newNoteFolder': '',
 	'wikiLinks.checkAllNotes': false,
+	'wikiLinks.inOutline': false,
 	exclude: [],
 };
 

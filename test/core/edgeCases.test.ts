@@ -67,7 +67,7 @@ const answers: Readonly<Record<number, Answer>> = {
 	1: isLinks('```\n[[a]]\n```\n[[b]]\n', 'b'),
 	2: isLinks('~~~\n[[a]]\n~~~\n[[b]]\n', 'b'),
 	3: isLinks('````\n[[a]]\n~~~\n```\n[[a]]\n`````\n[[b]]\n', 'b'),
-	4: isLinks('x\n\n    [[a]]\n\t[[a]]\n\n[[b]]\n', 'b'),
+	4: isLinks('x\n\n    [[a]]\n\t[[a]]\n\n-     [[a]]\n\n[[b]]\n', 'b'),
 	5: isLinks('`[[a]]` ``[[a]] ` `` `x\n[[a]]` [[b]]\n', 'b'),
 	6: isLinks('a ` b [[c]] and `` d [[e]]\n', 'c', 'e'),
 	7: isLinks('- x\n  ```\n  [[a]]\n  ```\n- [[b]]\n', 'b'),

@@ -96,6 +96,9 @@ class BlockReader {
 		}
 		const content = this.#enterItems(line);
 		const isIndented = content.column - this.#base >= 4;
+		if (isIndented && this.#paragraph === undefined) {
+			return this.#skip('indented', content.first, content.end);
+		}
 		const behind = isIndented ? undefined : this.#readBlock(content);
 		if (behind === undefined) {
 			this.#addProse(content, isIndented);

@@ -201,6 +201,23 @@ describeLog('a wiki link', () => {
 		}));
 });
 
+describeLog('wiki links as symbols', () => {
+	it('are listed where the setting asks for it', () =>
+		withLog(files, {}, async ({ folder }) => {
+			const { document } = await openMarked(`${folder}/3.md`, entry(3, {}, '## Own\n[[1|a]] [[nobody]]'));
+			const links = async () => {
+				const symbols = await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[]>(
+					'vscode.executeDocumentSymbolProvider',
+					document.uri,
+				);
+				return symbols.filter(({ kind }) => kind === vscode.SymbolKind.Key).map(({ name, detail }) => `${name}: ${detail}`);
+			};
+			assert.deepEqual(await links(), []);
+			await set({ folder, 'wikiLinks.inOutline': true });
+			assert.deepEqual(await links(), ['1: 1 - Zigzag again', 'nobody: no note, or several']);
+		}));
+});
+
 describeLog('Create Note from Link', () => {
 	const notes: Files = {
 		...files,
