@@ -96,7 +96,7 @@ class BlockReader {
 		}
 		const content = this.#enterItems(line);
 		const isIndented = content.column - this.#base >= 4;
-		if (isIndented && this.#paragraph === undefined) {
+		if (isIndented && this.#paragraph === undefined && content.first < content.end) {
 			return this.#skip('indented', content.first, content.end);
 		}
 		const behind = isIndented ? undefined : this.#readBlock(content);
