@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { registerBacklinksView } from './features/backlinksView.ts';
 import { registerFixAll } from './features/fixAll.ts';
 import { registerFrontMatterCompletion } from './features/frontMatterCompletion.ts';
 import { registerFrontMatterHover } from './features/frontMatterHover.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
 import { registerRenumber } from './features/renumber.ts';
+import { registerTagsView } from './features/tagsView.ts';
 import { registerValidateAll } from './features/validateAll.ts';
 import { createLanguageServices, type LanguageServices } from './host/languageServices.ts';
 import type { Services } from './host/services.ts';
@@ -17,6 +19,8 @@ const features: readonly Register[] = [
 	registerQuickFixes,
 	registerFixAll,
 	registerRenumber,
+	registerBacklinksView,
+	registerTagsView,
 ];
 
 /** The half of the program that knows what is right and wrong in an entry; a bundle of its own, loaded when there is a log to read. */

@@ -212,9 +212,9 @@ function slowly(text: string, names: readonly string[]): readonly Span[] {
 }
 
 function isWhole(text: string, start: number, end: number): boolean {
-	const before = [...text.slice(0, start)];
-	const after = [...text.slice(end)];
-	const inside = [...text.slice(start, end)];
+	const before = Array.from(text.slice(0, start));
+	const after = Array.from(text.slice(end));
+	const inside = Array.from(text.slice(start, end));
 	return (
 		isEdge(before.at(-1), inside[0]) &&
 		isEdge(inside.at(-1), after[0]) &&
