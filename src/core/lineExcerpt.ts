@@ -8,7 +8,7 @@ export interface LineExcerpt {
 }
 
 /** So many characters are shown of what stands before the thing, of the thing, and of what follows. */
-const mostBefore = 32;
+const mostBefore = 18;
 const mostOfThing = 100;
 const mostAfter = 120;
 

@@ -71,11 +71,15 @@ function linksItem({ note, groups }: Shown): vscode.TreeItem {
 	return item;
 }
 
-function mentionsItem({ note }: Shown): vscode.TreeItem {
-	const item = new vscode.TreeItem(vscode.l10n.t('Unlinked mentions'), vscode.TreeItemCollapsibleState.Collapsed);
+function mentionsItem({ note, search }: Shown): vscode.TreeItem {
+	const label = vscode.l10n.t('Unlinked mentions');
+	const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+	const count = search.count === undefined ? '' : `${countOf(search.count)}${search.isCut ? '+' : ''}`;
 	item.id = `mentions ${note.uri}`;
-	item.contextValue = 'mentions';
-	item.tooltip = vscode.l10n.t('Places that name this note without linking to it. Unfold to search for them.');
+	item.description = count;
+	item.contextValue = search.count === 0 ? 'noMentions' : 'mentions';
+	item.tooltip = vscode.l10n.t('Places that name this note without linking to it. They are searched when this is unfolded.');
+	item.accessibilityInformation = { label: [label, count].filter(Boolean).join(', ') };
 	return item;
 }
 

@@ -70,7 +70,7 @@ export class BacklinksTree implements vscode.TreeDataProvider<BacklinkNode>, vsc
 			case 'linkingNote':
 				return linksOf(node.shown, node.group);
 			case 'mentions':
-				return mentioningNotes(node.shown);
+				return this.#mentioningNotes(node.shown);
 			case 'mentioningNote':
 				return node.found.mentions.map((mention, index) => {
 					const place = { shown: node.shown, from: node.found.from, at: mention.at, excerpt: mention.excerpt, index };
@@ -92,6 +92,16 @@ export class BacklinksTree implements vscode.TreeDataProvider<BacklinkNode>, vsc
 		this.#shown?.search.cancel();
 		this.#listening.dispose();
 		this.#changed.dispose();
+	}
+
+	/** The count stands in a row above these, which is drawn again when it is known. */
+	async #mentioningNotes(shown: Shown): Promise<BacklinkNode[]> {
+		const { count } = shown.search;
+		const rows = await mentioningNotes(shown);
+		if (count !== shown.search.count && this.#shown?.search === shown.search) {
+			this.#changed.fire(undefined);
+		}
+		return rows;
 	}
 
 	#look(): void {

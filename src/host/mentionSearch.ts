@@ -40,6 +40,7 @@ export class MentionSearch {
 	readonly #found = new Map<string, MentioningNote>();
 	#count = 0;
 	#work: Promise<void> | undefined;
+	#isThrough = false;
 	#isCancelled = false;
 
 	constructor(wanted: WantedMentions) {
@@ -52,10 +53,16 @@ export class MentionSearch {
 		return this.#count >= mostMentions;
 	}
 
+	/** How many were found; undefined until the search is through. */
+	get count(): number | undefined {
+		return this.#isThrough ? this.#count : undefined;
+	}
+
 	/** The notes that mention it, in the order in which they were searched; part of them where the search was cancelled meanwhile. */
 	async results(): Promise<readonly MentioningNote[]> {
 		this.#work ??= this.#search(this.#inOrder());
 		await this.#work;
+		this.#isThrough = !this.#isCancelled;
 		return [...this.#found.values()];
 	}
 

@@ -19,10 +19,10 @@ describe('the line around a link', () => {
 	it('begins between words, not far from it', () => {
 		assert.equal(
 			excerpt('The wedges are of the pear that was left over from «[[20|the box]]». After the glue'),
-			'…pear that was left over from «[[20|the box]]». After the glue',
+			'…left over from «[[20|the box]]». After the glue',
 		);
-		assert.equal(excerpt(`${'x'.repeat(500)}«[[62]]»`), `…${'x'.repeat(32)}«[[62]]»`);
-		assert.equal(excerpt(`${'𠮷'.repeat(500)}a«[[62]]»`), `…${'𠮷'.repeat(15)}a«[[62]]»`);
+		assert.equal(excerpt(`${'x'.repeat(500)}«[[62]]»`), `…${'x'.repeat(18)}«[[62]]»`);
+		assert.equal(excerpt(`${'𠮷'.repeat(500)}a«[[62]]»`), `…${'𠮷'.repeat(8)}a«[[62]]»`);
 	});
 
 	it('ends before it is too long for a row', () => {
