@@ -28,7 +28,8 @@ describe('the Backlinks view on the sample log', () => {
 		await workbench.ask('Go to File');
 		await workbench.type(name);
 		await workbench.quickPickRows.filter({ hasText: name }).first().click();
-		await workbench.activeTab.filter({ hasText: name }).waitFor();
+		await workbench.activeTab.filter({ hasText: new RegExp(`^\\s*${name}`, 'u') }).waitFor();
+		await workbench.page.locator('.part.editor .monaco-editor.focused').waitFor();
 	};
 
 	/** Without what VS Code adds while the pointer or the focus is on a row. */
@@ -92,6 +93,7 @@ describe('the Backlinks view on the sample log', () => {
 		await waitForRows(['Links to this note: 4, in notes: 4', ...links, 'Unlinked mentions']);
 		await open('35.md');
 		await workbench.press('Control+End');
+		await workbench.waitForCaret('Ln 18, Col 1');
 		await workbench.type('Now [[sharpening');
 		await workbench.press('Escape');
 		await workbench.type(']] it.');
@@ -110,6 +112,7 @@ describe('the Backlinks view on the sample log', () => {
 
 	it('finds mentions, and makes links of them', async () => {
 		await open('sharpening.md');
+		await waitForRows(['Links to this note: 4, in notes: 4', ...links, 'Unlinked mentions']);
 		await row('Unlinked mentions').click();
 		await waitForRows(
 			[
@@ -125,19 +128,17 @@ describe('the Backlinks view on the sample log', () => {
 		await row('morning became').hover();
 		await workbench.screenshot('mentions');
 		await row('morning became').locator('.codicon-link').click();
-		await workbench.waitFor('the link on disk', () =>
-			workbench.readFile('content/daily-log/3.md').includes(mention.replace('sharpening', '[[sharpening]]')),
-		);
 		await workbench.waitFor('the row among the links', async () => (await labelsNow()).includes('Links to this note: 5, in notes: 4'));
 		assert.ok((await labelsNow()).includes('Unlinked mentions, 1'));
 	});
 
 	it('takes a link back with one undo', async () => {
 		await open('3.md');
+		await workbench.waitForEditorText(mention.replace('sharpening', '[[sharpening]]'));
+		assert.ok(await workbench.isDirty());
 		await workbench.press('Control+z');
 		await workbench.waitForEditorText(mention);
-		await workbench.press('Control+s');
-		await workbench.waitFor('the mention on disk', () => workbench.readFile('content/daily-log/3.md').includes(mention));
+		await workbench.waitFor('the file as it is on disk', async () => !(await workbench.isDirty()));
 	});
 
 	it('shows what it will do before it links in several notes', async () => {
