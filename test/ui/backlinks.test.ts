@@ -143,7 +143,7 @@ describe('the Backlinks view on the sample log', () => {
 
 	it('shows what it will do before it links in several notes', async () => {
 		await open('sharpening.md');
-		await workbench.waitFor('both mentions', async () => (await labelsNow()).includes('Unlinked mentions, 2'));
+		await waitForRows(['Links to this note: 4, in notes: 4', ...links, 'Unlinked mentions']);
 		await row('Unlinked mentions').hover();
 		await row('Unlinked mentions').locator('.codicon-references').click();
 		const preview = workbench.page.locator('.refactor-preview, .bulk-edit-panel').first();
