@@ -53,7 +53,7 @@ async function apply(files: readonly FileEdits[]): Promise<boolean> {
 	if (first !== undefined && files.length > 1) {
 		askForPreview(change, first.uri, vscode.l10n.t('Link Mentions'));
 	}
-	// Files that are not open are saved as `files.refactoring.autoSave` says; what somebody is writing in an editor is not.
+	// Several files are saved as `files.refactoring.autoSave` says, but not where somebody is writing in one of them; a single one stays unsaved.
 	const isBeingWritten = vscode.workspace.textDocuments.some(
 		({ isDirty, uri }) => isDirty && files.some(file => file.uri.toString() === uri.toString()),
 	);

@@ -151,7 +151,7 @@ describe('the Backlinks view on the sample log', () => {
 		await workbench.screenshot('link-all');
 		await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
 		await workbench.waitFor('both links on disk', () =>
-			['3', '31'].every(number => /\[\[sharpening\]\]/u.test(workbench.readFile(`content/daily-log/${number}.md`))),
+			['3', '31-outputs-for-output'].every(name => /\[\[sharpening\]\]/u.test(workbench.readFile(`content/daily-log/${name}.md`))),
 		);
 		await workbench.waitForNotice('2 mentions of “Sharpening, step by step” are links now.');
 	});
