@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCreateNote } from './features/createNote.ts';
+import { registerBacklinksView } from './features/backlinksView.ts';
 import { registerFixAll } from './features/fixAll.ts';
 import { registerFrontMatterCompletion } from './features/frontMatterCompletion.ts';
 import { registerFrontMatterHover } from './features/frontMatterHover.ts';
@@ -7,6 +8,7 @@ import { registerLinkSymbols } from './features/linkSymbols.ts';
 import { registerNoteSymbols } from './features/noteSymbols.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
 import { registerRenumber } from './features/renumber.ts';
+import { registerTagsView } from './features/tagsView.ts';
 import { registerValidateAll } from './features/validateAll.ts';
 import { registerWikiLinkCompletion } from './features/wikiLinkCompletion.ts';
 import { registerWikiLinkHover } from './features/wikiLinkHover.ts';
@@ -29,6 +31,8 @@ const features: readonly Register[] = [
 	registerNoteSymbols,
 	registerLinkSymbols,
 	registerCreateNote,
+	registerBacklinksView,
+	registerTagsView,
 ];
 
 /** The half of the program that knows what is right and wrong in an entry; a bundle of its own, loaded when there is a log to read. */

@@ -13,6 +13,8 @@ export interface Services extends vscode.Disposable {
 	readonly clock: Clock;
 	readonly tell: Teller;
 	readonly log: vscode.LogOutputChannel;
+	/** What a view remembers for the workspace. */
+	readonly memory: vscode.Memento;
 	/** For what goes wrong in the background: a line in the log channel. */
 	readonly onError: (error: unknown) => void;
 	/** Hears of every entry that is checked for problems, by its uri. */
@@ -79,5 +81,6 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		...(isTest ? { clock, told, looks, checks } : {}),
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
-	return { vaults, openNotes, clock, tell, log, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
+	const memory = context.workspaceState;
+	return { vaults, openNotes, clock, tell, log, memory, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
 }
