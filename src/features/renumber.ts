@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { newNumbers, planRenumbering, type NewNumber, type Renumbering, type RenumberRequest } from '../core/renumber/renumber.ts';
-import { pathAfter } from '../core/renumber/renumberMoves.ts';
+import { pathAfter } from '../core/rename/moves.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { askRenumbering } from '../host/renumberQuestions.ts';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note.ts';
 import type { Renumbering } from '../core/renumber/renumber.ts';
-import { folderMoveAround } from '../core/renumber/renumberMoves.ts';
+import { folderMoveAround } from '../core/rename/moves.ts';
+import { concernedNotes } from '../core/rename/relinking.ts';
 import { renumberText } from '../core/renumber/renumberText.ts';
 import type { FolderVault } from './folderVault.ts';
 import { addEdits, addMoves, type FileEdits } from './previewedEdit.ts';
@@ -19,7 +20,7 @@ export interface ReadRenumbering {
 /** So many notes are read before others get their turn. */
 const atOnce = 32;
 
-/** Reads each note of the vault once, open editors before the disk; undefined where the user stops it. */
+/** Reads each note that is concerned once, open editors before the disk; undefined where the user stops it. */
 export function readRenumbering(vault: FolderVault, plan: Renumbering): Thenable<ReadRenumbering | undefined> {
 	const options = {
 		location: vscode.ProgressLocation.Notification,
@@ -30,7 +31,7 @@ export function readRenumbering(vault: FolderVault, plan: Renumbering): Thenable
 		const found = new Map<string, FileEdits>();
 		const left: string[] = [];
 		let links = 0;
-		const notes = [...vault.vault.notes()];
+		const notes = concernedNotes(plan);
 		for (let next = 0; next < notes.length; next += atOnce) {
 			if (token.isCancellationRequested) {
 				return undefined;
