@@ -108,24 +108,26 @@ function targetsFor(relinking: Relinking, place: Target): readonly string[] {
 /** The target in its own way of writing: the new title, the same path with another name in it, another number. */
 function inOwnWay({ after: vault }: Relinking, { before, after, by, target, fromAfter }: Target): string {
 	const title = writtenTitle(after.values) ?? nameOf(after.path);
+	const oldTitle = writtenTitle(before.values) ?? '';
 	switch (by) {
-		case 'path':
-		case 'file':
-		case 'bundle':
-		case 'readme':
-			return rewrittenPath(target, { before: before.path, after: after.path, fromAfter });
 		case 'title':
-			return encodedLike(target, respelled(percentDecoded(target), writtenTitle(before.values) ?? '', title));
-		case 'number': {
-			const number = vault.entry(after.uri)?.number;
-			return number === undefined ? title : target.replace(/\d+/u, digits => writeNumber(number, digits, 1));
-		}
-		case 'slug': {
-			const isOfTitle = slugOf(target) === slugOf(writtenTitle(before.values) ?? '');
-			const now = isOfTitle ? title : nameOf(after.path);
-			return slugOf(target) === target ? slugOf(now) : now;
-		}
+			return encodedLike(target, respelled(percentDecoded(target), oldTitle, title));
+		case 'number':
+			return withNumber(target, vault.entry(after.uri)?.number) ?? title;
+		case 'slug':
+			return likeSlug(target, slugOf(target) === slugOf(oldTitle) ? title : nameOf(after.path));
+		default:
+			return rewrittenPath(target, { before: before.path, after: after.path, fromAfter });
 	}
+}
+
+function withNumber(target: string, number: number | undefined): string | undefined {
+	return number === undefined ? undefined : target.replace(/\d+/u, digits => writeNumber(number, digits, 1));
+}
+
+/** A slug where the target is one. */
+function likeSlug(target: string, now: string): string {
+	return slugOf(target) === target ? slugOf(now) : now;
 }
 
 function encodedLike(written: string, now: string): string {
