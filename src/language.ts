@@ -3,7 +3,10 @@ import { registerFixAll } from './features/fixAll.ts';
 import { registerFrontMatterCompletion } from './features/frontMatterCompletion.ts';
 import { registerFrontMatterHover } from './features/frontMatterHover.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
+import { registerRename } from './features/rename.ts';
+import { registerRenameTag } from './features/renameTag.ts';
 import { registerRenumber } from './features/renumber.ts';
+import { registerUpdateLinks } from './features/updateLinks.ts';
 import { registerValidateAll } from './features/validateAll.ts';
 import { createLanguageServices, type LanguageServices } from './host/languageServices.ts';
 import type { Services } from './host/services.ts';
@@ -17,6 +20,9 @@ const features: readonly Register[] = [
 	registerQuickFixes,
 	registerFixAll,
 	registerRenumber,
+	registerRename,
+	registerRenameTag,
+	registerUpdateLinks,
 ];
 
 /** The half of the program that knows what is right and wrong in an entry; a bundle of its own, loaded when there is a log to read. */

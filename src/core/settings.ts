@@ -27,6 +27,7 @@ export interface Settings {
 	readonly 'wikiLinks.enabled': boolean;
 	readonly 'wikiLinks.newNoteFolder': string;
 	readonly 'wikiLinks.checkAllNotes': boolean;
+	readonly 'wikiLinks.updateOnFileMove': 'prompt' | 'always' | 'never';
 	readonly exclude: readonly string[];
 }
 
@@ -51,6 +52,7 @@ export const defaultSettings: Settings = {
 	'wikiLinks.enabled': true,
 	'wikiLinks.newNoteFolder': '',
 	'wikiLinks.checkAllNotes': false,
+	'wikiLinks.updateOnFileMove': 'prompt',
 	exclude: [],
 };
 
@@ -59,6 +61,7 @@ const choices: Partial<Record<keyof Settings, readonly string[]>> = {
 	weekStartsOn: ['auto', 'monday', 'saturday', 'sunday'],
 	'input.unit': ['minutes', 'hours'],
 	'tags.inline': ['auto', 'on', 'off'],
+	'wikiLinks.updateOnFileMove': ['prompt', 'always', 'never'],
 	'statusBar.periods': ['today', 'week', 'month', 'year', 'all'],
 };
 
