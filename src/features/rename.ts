@@ -7,27 +7,23 @@ import { markdown } from '../host/editors.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import type { LanguageServices } from '../host/languageServices.ts';
 import { linkedNoteOf } from '../host/linkedNotes.ts';
-import { sentenceOfPlace } from '../host/refusals.ts';
 import { Renamer } from '../host/renamer.ts';
 
-/** F2: on a link or title the note, with its file or bundle; on a heading, block id or tag just that; the links to it follow, in every note. */
+/**
+ * F2: on a link or title the note, with its file or bundle; on a heading, block id or tag just that; the links to it follow, in every note.
+ * Where nothing of ours stands, VS Code asks its other providers.
+ */
 export function registerRename(services: LanguageServices): vscode.Disposable {
 	const builtIn = new BuiltInRename();
 	const renamer = new Renamer(services, builtIn);
 	return vscode.languages.registerRenameProvider(markdown, {
 		prepareRename(document, position) {
 			const place = builtIn.isAsked ? undefined : placeAt(services, document, position)?.place;
-			if (place === undefined) {
-				return undefined; // VS Code asks its other providers
-			}
-			if (place.kind !== 'target') {
-				throw new Error(sentenceOfPlace(place));
-			}
-			return { range: toRange(lineStartsOf(document.getText()), place.span), placeholder: place.placeholder };
+			return place && { range: toRange(lineStartsOf(document.getText()), place.span), placeholder: place.placeholder };
 		},
 		provideRenameEdits(document, position, newName, token) {
 			const found = builtIn.isAsked ? undefined : placeAt(services, document, position);
-			return found?.place?.kind === 'target' ? renamer.rename(found.folder, found.place.target, { newName, token }) : undefined;
+			return found?.place && renamer.rename(found.folder, found.place.target, { newName, token });
 		},
 	});
 }

@@ -12,12 +12,27 @@ import { changeOf, readRelinking } from '../host/relinkEdit.ts';
  * such changes, can show them, and undoes them with the move. Moves that come from here have their links in order already.
  */
 export function registerUpdateLinks(services: LanguageServices): vscode.Disposable {
-	return vscode.workspace.onWillRenameFiles(event => {
-		const folders = services.vaults.all.filter(isWanted);
-		if (folders.some(folder => event.files.some(({ oldUri }) => notesIn(folder, oldUri).length > 0))) {
-			event.waitUntil(update(services, folders, event));
-		}
-	});
+	return vscode.Disposable.from(
+		vscode.workspace.onWillRenameFiles(event => {
+			const folders = services.vaults.all.filter(isWanted);
+			if (folders.some(folder => event.files.some(({ oldUri }) => notesIn(folder, oldUri).length > 0))) {
+				event.waitUntil(update(services, folders, event));
+			}
+		}),
+		vscode.workspace.onDidRenameFiles(({ files }) => {
+			offerWhatIsLeft(services, files).catch(services.onError);
+		}),
+	);
+}
+
+/** After a change that was discarded in its preview, the same move was made by hand. */
+async function offerWhatIsLeft({ ownMoves, tell }: LanguageServices, files: readonly ReportedMove[]): Promise<void> {
+	const left = await ownMoves.undone(files);
+	if (left !== undefined) {
+		const run = (): unknown =>
+			ownMoves.during(() => vscode.workspace.applyEdit(changeOf(left.folder, [], left.edits), { isRefactoring: true }));
+		tell.inform(vscode.l10n.t('{0} notes still link to the old name.', left.edits.length), { label: vscode.l10n.t('Update Links'), run });
+	}
 }
 
 function isWanted({ isActive, settings }: FolderVault): boolean {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { NameProblem } from '../core/rename/noteName.ts';
-import type { RenamePlace } from '../core/rename/renameTarget.ts';
 import type { Refusal } from '../core/rename/renameNote.ts';
 import type { TagProblem } from '../core/rename/renameTag.ts';
 
@@ -45,14 +44,14 @@ function nameSentence(problem: NameProblem): string {
 }
 
 /** Why what stands at the caret has no name to change. */
-export function sentenceOfPlace(place: Exclude<RenamePlace, { kind: 'target' }>): string {
-	switch (place.kind) {
-		case 'unresolved':
-			return vscode.l10n.t('No note answers to “{0}”, so there is nothing to rename.', place.called);
+export function sentenceOfTarget(target: { readonly kind: 'ambiguous' | 'missingHeading' | 'noNote'; readonly called: string }): string {
+	switch (target.kind) {
 		case 'ambiguous':
-			return vscode.l10n.t('“{0}” may mean more than one note. Write the link in full first.', place.called);
+			return vscode.l10n.t('“{0}” may mean more than one note. Write the link in full first.', target.called);
 		case 'missingHeading':
-			return vscode.l10n.t('The note has no heading or block “{0}”, so there is nothing to rename.', place.called);
+			return vscode.l10n.t('The note has no heading or block “{0}”, so there is nothing to rename.', target.called);
+		case 'noNote':
+			return vscode.l10n.t('“{0}” is no note. Rename the file in the Explorer.', target.called);
 	}
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { folderMoveAround, type Move } from '../core/rename/moves.ts';
+import { folderMoveAround, pathAfter, type Move } from '../core/rename/moves.ts';
 import { relinkText } from '../core/rename/relink.ts';
 import { concernedNotes, type Relinking } from '../core/rename/relinking.ts';
 import type { Renaming } from '../core/rename/renameNote.ts';
@@ -101,6 +101,31 @@ export function changeOf(folder: FolderVault, moves: readonly Move[], edits: Ite
 	const pages = pagesOf(folder, bySource);
 	const fileMoves = moves.map(({ from, to }) => ({ from: folder.uriOf(from), to: folder.uriOf(to), edits: moving.get(from) ?? [] }));
 	addMoves(change, fileMoves, move => pages.get(move.from.toString()) ?? move.from);
+	return change;
+}
+
+/**
+ * Edits and one move as one change: the notes that stay, the move, then what moved at its new place. `vscode.executeDocumentRenameProvider` hands out a change with its moves in front
+ * (`WorkspaceEdit.to` in VS Code's extHostTypeConverters.ts), and so an edit at the old place would find no file.
+ */
+export function changeAround(
+	folder: FolderVault,
+	move: Move | undefined,
+	edits: Iterable<readonly [string, FileEdits]>,
+): vscode.WorkspaceEdit {
+	const change = new vscode.WorkspaceEdit();
+	const moves = new Map(move === undefined ? [] : [[move.from, move]]);
+	const moved = ([path]: readonly [string, FileEdits]): boolean => pathAfter(path, moves) !== path;
+	const all = [...edits];
+	for (const [, fileEdits] of all.filter(each => !moved(each))) {
+		addEdits(change, fileEdits);
+	}
+	if (move !== undefined) {
+		change.renameFile(folder.uriOf(move.from), folder.uriOf(move.to), { overwrite: false });
+	}
+	for (const [path, fileEdits] of all.filter(moved)) {
+		addEdits(change, { ...fileEdits, uri: folder.uriOf(pathAfter(path, moves)) });
+	}
 	return change;
 }
 

@@ -4,13 +4,15 @@ import { relinkingOf } from '../core/rename/relinking.ts';
 import { renameNote, type Refusal, type Renaming } from '../core/rename/renameNote.ts';
 import { headingWords, renameBlock, renameHeading } from '../core/rename/renamePlace.ts';
 import { tagProblemOf } from '../core/rename/renameTag.ts';
+import { notesNaming, unresolvedEdits } from '../core/rename/renameUnresolved.ts';
+import type { Heading } from '../core/prose/heading.ts';
 import type { RenameTarget } from '../core/rename/renameTarget.ts';
 import type { BuiltInRename } from './builtInRename.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { LanguageServices } from './languageServices.ts';
-import { sentenceOf, sentenceOfTag } from './refusals.ts';
-import { changeOf, readRelinking, takenOnDisk } from './relinkEdit.ts';
-import { mayMerge, readTagged, tagChange } from './tagEdit.ts';
+import { sentenceOf, sentenceOfTag, sentenceOfTarget } from './refusals.ts';
+import { changeAround, readNotes, readRelinking, takenOnDisk, type ReadRelinking } from './relinkEdit.ts';
+import { mayMerge, readTagged } from './tagEdit.ts';
 
 type Target<Kind extends RenameTarget['kind']> = Extract<RenameTarget, { readonly kind: Kind }>;
 
@@ -20,7 +22,13 @@ export interface Wish {
 	readonly token: vscode.CancellationToken;
 }
 
-/** Turns a wish into the edits; what cannot be is refused with a sentence, which VS Code shows at the caret. */
+/** Why a wish cannot be granted: a sentence for the user. */
+class Refused extends Error {}
+
+/**
+ * Turns a wish into the edits. What cannot be is refused with a sentence, and nothing is changed; an error would make VS Code ask its own provider, which would rename the inner
+ * brackets of `[[x]]`.
+ */
 export class Renamer {
 	readonly #services: Pick<LanguageServices, 'tell' | 'ownMoves'>;
 	readonly #builtIn: BuiltInRename;
@@ -30,14 +38,32 @@ export class Renamer {
 		this.#builtIn = builtIn;
 	}
 
-	rename(folder: FolderVault, target: RenameTarget, wish: Wish): Promise<vscode.WorkspaceEdit | undefined> {
+	/** Undefined where the user stops it. */
+	async rename(folder: FolderVault, target: RenameTarget, wish: Wish): Promise<vscode.WorkspaceEdit | undefined> {
+		try {
+			return await this.#edit(folder, target, wish);
+		} catch (error) {
+			if (error instanceof Refused) {
+				this.#services.tell.failed(error.message);
+				return new vscode.WorkspaceEdit();
+			}
+			throw error;
+		}
+	}
+
+	#edit(folder: FolderVault, target: RenameTarget, wish: Wish): Promise<vscode.WorkspaceEdit | undefined> {
 		switch (target.kind) {
 			case 'note':
 				return this.#note(folder, target, wish);
 			case 'tag':
 				return this.#tag(folder, target.tag, wish);
-			default:
+			case 'heading':
+			case 'block':
 				return this.#place(folder, target, wish);
+			case 'unresolved':
+				return this.#unresolved(folder, target.called, wish);
+			default:
+				throw new Refused(sentenceOfTarget(target));
 		}
 	}
 
@@ -46,17 +72,13 @@ export class Renamer {
 		const renaming = accepted(renameNote(folder.vault, { note, text, byName, newName }));
 		const taken = await takenOnDisk(folder, renaming.moves);
 		if (taken !== undefined) {
-			throw new Error(sentenceOf({ kind: 'taken', path: taken }));
+			throw new Refused(sentenceOf({ kind: 'taken', path: taken }));
 		}
-		const read = await readRelinking(folder, relinkingOf(folder.vault, renaming.changes), { own: renaming.own, token });
-		if (read === undefined) {
-			return undefined;
+		const read = await this.#read(folder, renaming, token);
+		if (read !== undefined) {
+			this.#services.ownMoves.announce(folder, renaming.moves, read.edits);
 		}
-		read.left.forEach(line => {
-			this.#services.tell.note(line);
-		});
-		this.#services.ownMoves.announce(folder, renaming.moves, read.edits);
-		return changeOf(folder, renaming.moves, read.edits);
+		return read && changeAround(folder, renaming.moves[0], read.edits);
 	}
 
 	async #place(
@@ -67,53 +89,78 @@ export class Renamer {
 		const text = await textOf(folder, target.note);
 		const note = parseNote(target.note, text);
 		const heading = target.kind === 'heading' ? note.headings[target.note.headings.indexOf(target.heading)] : undefined;
-		const block = target.kind === 'block' ? note.blockIds[target.note.blockIds.indexOf(target.block)] : undefined;
-		const renaming = accepted(
-			heading !== undefined
-				? renameHeading({ note, text }, heading, newName)
-				: block !== undefined
-					? renameBlock({ note, text }, block, newName)
-					: { kind: 'form' },
-		);
-		const read = await readRelinking(folder, relinkingOf(folder.vault, renaming.changes), { own: renaming.own, token });
+		const read = await this.#read(folder, accepted(renamedPlace(note, text, { target, heading, newName })), token);
 		if (read === undefined) {
 			return undefined;
 		}
-		const change = changeOf(folder, [], read.edits);
-		const uri = folder.uriOf(note.path);
-		const links =
-			heading === undefined ? [] : await this.#builtIn.linksTo({ uri, text, span: headingWords(text, heading) }, newName.trim());
-		for (const [file, edits] of links) {
+		const change = changeAround(folder, undefined, read.edits);
+		const inText = heading && { uri: folder.uriOf(note.path), text, span: headingWords(text, heading) };
+		for (const [file, edits] of inText === undefined ? [] : await this.#builtIn.linksTo(inText, newName.trim())) {
 			change.set(file, [...change.get(file), ...edits]);
 		}
 		return change;
+	}
+
+	async #read(folder: FolderVault, { changes, own }: Renaming, token: vscode.CancellationToken): Promise<ReadRelinking | undefined> {
+		const read = await readRelinking(folder, relinkingOf(folder.vault, changes), { own, token });
+		read?.left.forEach(line => {
+			this.#services.tell.note(line);
+		});
+		return read;
+	}
+
+	async #unresolved(folder: FolderVault, called: string, { newName, token }: Wish): Promise<vscode.WorkspaceEdit | undefined> {
+		const to = newName.trim();
+		if (to === '') {
+			throw new Refused(sentenceOf({ kind: 'name', problem: 'empty' }));
+		}
+		const read = await readNotes(folder, notesNaming(folder.vault, called), {
+			token,
+			read: (note, text) => ({ edits: unresolvedEdits(folder.vault, note, { text, called, to }), links: 0, left: [] }),
+		});
+		return read && changeAround(folder, undefined, read.edits);
 	}
 
 	async #tag(folder: FolderVault, from: string, { newName, token }: Wish): Promise<vscode.WorkspaceEdit | undefined> {
 		const renaming = { from, to: newName.trim().replace(/^#/u, '') };
 		const problem = tagProblemOf(folder.vault, renaming, folder.inlineTags);
 		if (problem !== undefined) {
-			throw new Error(sentenceOfTag(problem));
+			throw new Refused(sentenceOfTag(problem));
 		}
 		if (!(await mayMerge(folder, renaming))) {
-			throw new Error(vscode.l10n.t('Nothing was renamed: the tag “{0}” is there already.', renaming.to));
+			throw new Refused(vscode.l10n.t('Nothing was renamed: the tag “{0}” is there already.', renaming.to));
 		}
 		const read = await readTagged(folder, renaming, token);
-		return read && tagChange(read);
+		return read && changeAround(folder, undefined, read.edits);
 	}
+}
+
+interface PlaceWish {
+	readonly target: Target<'heading' | 'block'>;
+	/** The heading as it stands in the text now. */
+	readonly heading: Heading | undefined;
+	readonly newName: string;
+}
+
+function renamedPlace(note: Note, text: string, { target, heading, newName }: PlaceWish): Renaming | Refusal {
+	if (heading !== undefined) {
+		return renameHeading({ note, text }, heading, newName);
+	}
+	const block = target.kind === 'block' ? note.blockIds[target.note.blockIds.indexOf(target.block)] : undefined;
+	return block === undefined ? { kind: 'form' } : renameBlock({ note, text }, block, newName);
 }
 
 async function textOf(folder: FolderVault, { path }: Note): Promise<string> {
 	const text = await folder.textOf(path);
 	if (text === undefined) {
-		throw new Error(vscode.l10n.t('“{0}” cannot be read.', path));
+		throw new Refused(vscode.l10n.t('“{0}” cannot be read.', path));
 	}
 	return text;
 }
 
 function accepted(renaming: Renaming | Refusal): Renaming {
 	if (renaming.kind !== 'renaming') {
-		throw new Error(sentenceOf(renaming));
+		throw new Refused(sentenceOf(renaming));
 	}
 	return renaming;
 }

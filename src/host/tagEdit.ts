@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { mergedTags, notesWithTag, retagText, type TagRenaming } from '../core/rename/renameTag.ts';
 import type { FolderVault } from './folderVault.ts';
-import { addEdits } from './previewedEdit.ts';
 import { readNotes, type ReadRelinking } from './relinkEdit.ts';
 
 /** Reads every note that has the tag; undefined where that is stopped. */
@@ -18,15 +17,6 @@ export function readTagged(
 			return { edits, links: edits.length, left: isLeft ? [vscode.l10n.t('{0}: its tags cannot be changed safely.', path)] : [] };
 		},
 	});
-}
-
-/** The edits as one change. */
-export function tagChange({ edits }: ReadRelinking): vscode.WorkspaceEdit {
-	const change = new vscode.WorkspaceEdit();
-	for (const fileEdits of edits.values()) {
-		addEdits(change, fileEdits);
-	}
-	return change;
 }
 
 /** Asks whether the tag is to become one with another that is there; true where there is none. */

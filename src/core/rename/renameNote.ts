@@ -48,14 +48,16 @@ export function callingOf({ title, path }: Note, byName: boolean): string {
 	return isByTitle({ title, path }, byName) ? title : nameOf(path);
 }
 
+/** A name that is only the entry's number, `62.md`, says nothing else than the title does. */
 function isByTitle({ title, path }: Pick<Note, 'title' | 'path'>, byName: boolean): boolean {
-	return !byName || nameFormOf(nameOf(path), title) !== undefined;
+	const name = nameOf(path);
+	return !byName || nameFormOf(name, title) !== undefined || (/^\d{1,7}$/u.test(name) && readNumberedTitle(title)?.number === Number(name));
 }
 
 /**
  * Renames a note. Its title and the name of its file or leaf bundle follow each other where the one is made of the other: where the name is the title, its slug, or either behind a
  * number or date, both change with either. Where the name says something else, only what was named changes; so does the name alone where it is called by its name and gets
- * another slug (`new-name`), of which no title can be made. The number of an entry stays the same in both.
+ * another slug (`new-name`), of which no title can be made. A number alone is another number for an entry. The number of an entry stays the same in both.
  */
 export function renameNote(vault: Vault, request: NoteRequest): Renaming | Refusal {
 	const wanted = isByTitle(request.note, request.byName) && !isOtherSlug(request) ? byTitle(request) : byName(request);
@@ -96,12 +98,20 @@ interface Names {
 }
 
 function byTitle({ note, newName }: NoteRequest): Names | Refusal {
-	const title = newName.trim();
+	const title = withNumber(note.title, newName.trim());
 	if (title === '' || /[\p{Cc}\p{Cs}]/u.test(title)) {
 		return { kind: 'name', problem: title === '' ? 'empty' : 'sign' };
 	}
 	const name = nameFor(nameOf(note.path), { before: note.title, after: title });
 	return { kind: 'names', title: title === note.title ? undefined : title, name };
+}
+
+/** A number alone, in the place of `62 - Restarting`, is another number for it. */
+function withNumber(title: string, newName: string): string {
+	const read = readNumberedTitle(title);
+	return read === undefined || read.title === '' || !/^\d{1,7}$/u.test(newName)
+		? newName
+		: title.slice(0, read.numberSpan.start) + newName + title.slice(read.numberSpan.end);
 }
 
 function isOtherSlug({ note, byName: isByName, newName }: NoteRequest): boolean {

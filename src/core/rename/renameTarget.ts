@@ -15,17 +15,21 @@ export type RenameTarget =
 	| { readonly kind: 'note'; readonly note: Note; readonly byName: boolean }
 	| { readonly kind: 'heading'; readonly note: Note; readonly heading: Heading }
 	| { readonly kind: 'block'; readonly note: Note; readonly block: BlockId }
-	| { readonly kind: 'tag'; readonly tag: string };
-
-/** What stands at the caret, the characters that name it there, and what it is called now; or why it cannot be renamed from here. */
-export type RenamePlace =
-	| { readonly kind: 'target'; readonly target: RenameTarget; readonly span: Span; readonly placeholder: string }
+	| { readonly kind: 'tag'; readonly tag: string }
+	/** The name of a note that is not there yet, as links have it. */
 	| { readonly kind: 'unresolved'; readonly called: string }
-	| { readonly kind: 'ambiguous'; readonly called: string }
-	| { readonly kind: 'missingHeading'; readonly called: string };
+	/** Nothing that can have another name: a name of several notes, a heading that the note has not, a picture. */
+	| { readonly kind: 'ambiguous' | 'missingHeading' | 'noNote'; readonly called: string };
+
+/** What stands at the caret, the characters that name it there, and what it is called now. */
+export interface RenamePlace {
+	readonly target: RenameTarget;
+	readonly span: Span;
+	readonly placeholder: string;
+}
 
 /**
- * What stands at an offset of a note: a wiki link's target, heading or block; the title in the front matter; a term of `tags`; a heading, block id or inline tag. Undefined where it is none
+ * What stands at an offset of a note: what a wiki link names, of which its heading or block only where the caret is there; the title in the front matter; a term of `tags`; a heading, block id or inline tag. Undefined where it is none
  * of these.
  */
 export function renamePlaceAt(vault: Vault, { note, scan }: ReadNote, text: string, offset: number): RenamePlace | undefined {
@@ -50,7 +54,7 @@ export function renamePlaceAt(vault: Vault, { note, scan }: ReadNote, text: stri
 }
 
 function found(target: RenameTarget, span: Span, placeholder: string): RenamePlace {
-	return { kind: 'target', target, span, placeholder };
+	return { target, span, placeholder };
 }
 
 function inFrontMatter(note: Note, text: string, offset: number): RenamePlace | undefined {
@@ -84,16 +88,19 @@ interface LinkPlace {
 	readonly offset: number;
 }
 
-function inLink(vault: Vault, from: Note, { link, text, offset }: LinkPlace): RenamePlace | undefined {
+/** Never undefined: VS Code takes the inner brackets of `[[x]]` for a link of its own and would rename just that. */
+function inLink(vault: Vault, from: Note, { link, text, offset }: LinkPlace): RenamePlace {
 	const meaning = meaningOf(vault, link, from.path);
-	const { resolution, targetSpan } = meaning;
+	const { resolution, target: called, targetSpan } = meaning;
 	if (resolution.kind !== 'resolved') {
-		return { kind: resolution.kind, called: meaning.target };
+		const kind = resolution.kind === 'unresolved' && link.embed ? 'noNote' : resolution.kind;
+		return found({ kind, called }, targetSpan, called);
 	}
 	const { note, by } = resolution;
-	const isBehind = offset > targetSpan.end || by === 'self';
-	if (isBehind) {
-		return touches(meaning.headingSpan, offset) ? headingInLink(note, meaning, text) : undefined;
+	const isInHeading = by === 'self' || (touches(meaning.headingSpan, offset) && offset > targetSpan.end);
+	const place = isInHeading ? headingInLink(note, meaning, text) : undefined;
+	if (place !== undefined || by === 'self') {
+		return place ?? found({ kind: 'missingHeading', called: meaning.heading ?? '' }, meaning.headingSpan, meaning.heading ?? '');
 	}
 	const byName = by === 'path' || by === 'file' || by === 'bundle' || by === 'readme';
 	return found({ kind: 'note', note, byName }, byName ? lastPart(text, targetSpan) : targetSpan, callingOf(note, byName));
@@ -112,7 +119,7 @@ function headingInLink(note: Note, meaning: LinkMeaning, text: string): RenamePl
 		case 'top':
 			return undefined;
 		case 'missing':
-			return { kind: 'missingHeading', called: heading ?? '' };
+			return found({ kind: 'missingHeading', called: heading ?? '' }, headingSpan, heading ?? '');
 		case 'block':
 			return found({ kind: 'block', note, block: place.block }, { start: headingSpan.start + 1, end: headingSpan.end }, place.block.id);
 		case 'heading': {

@@ -63,6 +63,8 @@ describe('a note with another name', () => {
 		assert.equal(rename('l/062-slug.md', entryText(62), '70 - Other'), 'title: "70 - Other", l/062-slug.md -> l/070-slug.md');
 		assert.equal(rename('l/62-slug.md', entryText(62), '70-other', { byName: true }), 'title: "70 - Entry", l/62-slug.md -> l/70-other.md');
 		assert.equal(rename('l/62.md', entryText(62), '62 - Other'), 'title: "62 - Other"');
+		assert.equal(rename('l/62.md', entryText(62), '70', { byName: true }), 'title: "70 - Entry", l/62.md -> l/70.md');
+		assert.equal(rename('l/62.md', entryText(62), '62 - Other', { byName: true }), 'title: "62 - Other"');
 		assert.equal(rename('2022-12-02.md', entryText(2022), '7 - Other'), 'title: "7 - Other"');
 		assert.equal(rename('l/62.md', entryText(62), '70 - Entry', { others: { 'l/x.md': entryText(70) } }), 'numberTaken 70 l/x.md');
 	});

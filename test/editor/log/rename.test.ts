@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, describeLog, list, lines, pause, read, run, until, withLog, type Files } from '../logDriver.ts';
+
+/** A note by its title. */
+function note(title: string, body = ''): string {
+	return lines('---', `title: "${title}"`, '---') + body;
+}
+
+function entry(number: number, title: string, body = ''): string {
+	return lines('---', `title: "${number} - ${title}"`, 'date: 2022-12-02T06:21:40-07:00', 'series: ["Daily Log"]', '---') + body;
+}
+
+/** The text of a note, of its editor where it is open. */
+async function textOf(path: string): Promise<string> {
+	const open = vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === at(path).toString());
+	return open?.getText() ?? read(path);
+}
+
+async function textsIn(folder: string): Promise<Files> {
+	const names = await list(folder);
+	return Object.fromEntries(await Promise.all(names.map(async name => [name, await textOf(`${folder}/${name}`)] as const)));
+}
+
+interface Place {
+	readonly path: string;
+	/** A text of the note, in which `|` marks the caret. */
+	readonly caret: string;
+}
+
+async function positionOf({ path, caret }: Place): Promise<{ readonly document: vscode.TextDocument; readonly position: vscode.Position }> {
+	const document = await vscode.workspace.openTextDocument(at(path));
+	const offset = document.getText().indexOf(caret.replace('|', ''));
+	assert.ok(offset >= 0, `${path} does not say ${caret}`);
+	return { document, position: document.positionAt(offset + caret.indexOf('|')) };
+}
+
+/** What F2 shows: the text at its place, and what the box says; or why not. */
+async function prepared(place: Place): Promise<string> {
+	const { document, position } = await positionOf(place);
+	try {
+		const found = await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>(
+			'vscode.prepareRename',
+			document.uri,
+			position,
+		);
+		return `${document.getText(found.range)} -> ${found.placeholder}`;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+/** F2, a name and Enter; returns the change, carried out, or why not. */
+async function rename(place: Place, newName: string): Promise<string> {
+	const { document, position } = await positionOf(place);
+	try {
+		const change = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+			'vscode.executeDocumentRenameProvider',
+			document.uri,
+			position,
+			newName,
+		);
+		assert.ok(await vscode.workspace.applyEdit(change, { isRefactoring: true }), 'the change was refused');
+		return '';
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+describeLog('F2', () => {
+	const files: Files = {
+		'1.md': entry(1, 'Start', '[[On Craft]] [[on-craft#Week 2|x]] ![[notes/on-craft.md]] [[2]] [[2 - Second]]\n'),
+		'2.md': entry(2, 'Second', '| [[on craft\\|c]] | `[[On Craft]]`\n').replaceAll('\n', '\r\n'),
+		'notes/on-craft.md': note('On Craft', '\n## Week 2\n\nSo it is. ^so\n\n[[#Week 2]]\n'),
+		'notes/plain.md': '\uFEFF[[On Craft]] {{< ref "on-craft.md" >}}\n',
+	};
+
+	it('shows what is renamed, and says why it cannot', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			const at1 = (caret: string): Promise<string> => prepared({ path: `${folder}/1.md`, caret });
+			assert.equal(await at1('[[On |Craft]]'), 'On Craft -> On Craft');
+			assert.equal(await at1('[[on-|craft#'), 'on-craft -> On Craft');
+			assert.equal(await at1('notes/on-|craft.md'), 'on-craft -> On Craft');
+			assert.equal(await at1('#We|ek 2|x'.replace('|x', '')), 'Week 2 -> Week 2');
+			assert.equal(await at1('[[|2]]'), '2 -> 2 - Second');
+			assert.equal(await at1('title: "1 |-'), '1 - Start -> 1 - Start');
+			assert.match(await at1('date: 20|22'), /./u);
+			assert.equal(await prepared({ path: `${folder}/notes/on-craft.md`, caret: '## We|ek' }), 'Week 2 -> Week 2');
+			assert.equal(await prepared({ path: `${folder}/notes/on-craft.md`, caret: '^s|o' }), 'so -> so');
+		});
+	});
+
+	it('renames a note from a link: title, file and every link; unsaved text is respected', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			const dirty = await vscode.window.showTextDocument(at(`${folder}/1.md`));
+			await dirty.edit(edit => {
+				edit.insert(new vscode.Position(5, 0), '[[ON CRAFT]] ');
+			});
+			assert.equal(await rename({ path: `${folder}/1.md`, caret: '[[On |Craft]]' }, 'On Old Wood'), '');
+			assert.deepEqual(await textsIn(folder), {
+				'1.md': entry(
+					1,
+					'Start',
+					'[[ON Old Wood]] [[On Old Wood]] [[on-old-wood#Week 2|x]] ![[notes/on-old-wood.md]] [[2]] [[2 - Second]]\n',
+				),
+				'2.md': entry(2, 'Second', '| [[on Old Wood\\|c]] | `[[On Craft]]`\n').replaceAll('\n', '\r\n'),
+				'notes/on-old-wood.md': note('On Old Wood', '\n## Week 2\n\nSo it is. ^so\n\n[[#Week 2]]\n'),
+				'notes/plain.md': '\uFEFF[[On Old Wood]] {{< ref "on-old-wood.md" >}}\n',
+			});
+		});
+	});
+
+	it('renames an entry from its title, the number staying together', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			assert.equal(await rename({ path: `${folder}/2.md`, caret: '"2 - Se|cond"' }, '7 - Seventh'), '');
+			const texts = await textsIn(folder);
+			assert.deepEqual(Object.keys(texts), ['1.md', '7.md', 'notes/on-craft.md', 'notes/plain.md']);
+			assert.match(texts['7.md'] ?? '', /^title: "7 - Seventh"\r$/mu);
+			assert.match(texts['1.md'] ?? '', /\[\[7\]\] \[\[7 - Seventh\]\]/u);
+		});
+	});
+
+	it('refuses with a sentence, and changes nothing', async () => {
+		await withLog({ ...files, 'x/index.md': '[[index#None]] [[2]] ![[a.png]] [[nope]]\n' }, {}, async ({ folder, told }) => {
+			const link = { path: `${folder}/1.md`, caret: '[[On |Craft]]' };
+			const before = await textsIn(folder);
+			await rename(link, '1 - Start');
+			await rename({ path: `${folder}/2.md`, caret: '"2 - Se|cond"' }, '1 - Other');
+			await rename(link, '   ');
+			await rename({ path: `${folder}/x/index.md`, caret: 'a.|png' }, 'b.png');
+			assert.deepEqual(
+				told().map(sentence => sentence.replaceAll(`${folder}/`, '')),
+				[
+					'The note “1.md” has this title already, and links could not tell the two apart. Choose another title.',
+					'“1.md” is entry 1 already. Choose another number, or make room with “Renumber Entries…”.',
+					'A name is needed.',
+					'“a.png” is no note. Rename the file in the Explorer.',
+				],
+			);
+			assert.deepEqual(await textsIn(folder), before);
+			await rename({ path: `${folder}/x/index.md`, caret: '[[no|pe]]' }, 'Not Yet');
+			assert.equal((await textsIn(folder))['x/index.md'], '[[index#None]] [[2]] ![[a.png]] [[Not Yet]]\n');
+		});
+	});
+
+	it('renames a heading from its link and from itself, with wiki links and Markdown links', async () => {
+		const before: Files = { ...files, 'notes/md.md': '[w](on-craft.md#week-2) [[on-craft#week-2]]\n' };
+		await withLog(before, {}, async ({ folder }) => {
+			await pause(1500); // VS Code's own service hears late of new files
+			assert.equal(await rename({ path: `${folder}/1.md`, caret: '#We|ek 2' }, 'Third week'), '');
+			assert.deepEqual(await textsIn(folder), {
+				...before,
+				'1.md': before['1.md']?.replace('#Week 2', '#Third week'),
+				'notes/on-craft.md': before['notes/on-craft.md']?.replaceAll('Week 2', 'Third week'),
+				'notes/md.md': '[w](on-craft.md#third-week) [[on-craft#third-week]]\n',
+			});
+			assert.equal(await rename({ path: `${folder}/notes/on-craft.md`, caret: '## Third| week' }, 'Week 2'), '');
+			assert.deepEqual(await textsIn(folder), before);
+		});
+	});
+
+	it('renames a block id and a tag', async () => {
+		const tagged = {
+			'1.md': entry(1, 'Start', '[[on-craft#^so]]\n'),
+			'notes/on-craft.md': '---\ntitle: "On Craft"\ntags: [wood, "wood/oak"]\n---\n#wood\n\nSo. ^so\n\n#x-a #x-b #x-c\n',
+		};
+		await withLog(tagged, { 'tags.inline': 'on' }, async ({ folder }) => {
+			assert.equal(await rename({ path: `${folder}/1.md`, caret: '#^s|o' }, 'thus'), '');
+			assert.equal(await rename({ path: `${folder}/notes/on-craft.md`, caret: '[wo|od' }, 'timber'), '');
+			const texts = await textsIn(folder);
+			assert.match(texts['1.md'] ?? '', /\[\[on-craft#\^thus\]\]/u);
+			assert.equal(
+				texts['notes/on-craft.md'],
+				'---\ntitle: "On Craft"\ntags: [timber, "timber/oak"]\n---\n#timber\n\nSo. ^thus\n\n#x-a #x-b #x-c\n',
+			);
+		});
+	});
+
+	it('is undone', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			await vscode.window.showTextDocument(at(`${folder}/1.md`));
+			assert.equal(await rename({ path: `${folder}/1.md`, caret: '[[On |Craft]]' }, 'On Old Wood'), '');
+			await vscode.window.showTextDocument(at(`${folder}/1.md`));
+			await run('undo');
+			await until('the file to be back', async () => (await list(folder)).includes('notes/on-craft.md'));
+			assert.deepEqual(await textsIn(folder), { ...files, 'notes/plain.md': (await textsIn(folder))['notes/plain.md'] });
+		});
+	});
+
+	it('changes only the letter case of a name', async () => {
+		const cased = { '1.md': entry(1, 'Start', '[[craft]] [[notes/craft]]\n'), 'notes/craft.md': note('Other') };
+		await withLog(cased, {}, async ({ folder }) => {
+			assert.equal(await rename({ path: `${folder}/1.md`, caret: '[[cr|aft]]' }, 'Craft'), '');
+			assert.deepEqual(await textsIn(folder), {
+				'1.md': entry(1, 'Start', '[[Craft]] [[notes/Craft]]\n'),
+				'notes/Craft.md': note('Other'),
+			});
+		});
+	});
+});
