@@ -26,6 +26,8 @@ export class BuiltInRename {
 		const heading = toRange(lineStartsOf(text), span);
 		this.#isAsked = true;
 		try {
+			// Of a file without a text model the command loses the new name (`registerModelAndPositionCommand` in VS Code's editorExtensions.ts).
+			await vscode.workspace.openTextDocument(uri);
 			const change = await vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>(
 				'vscode.executeDocumentRenameProvider',
 				uri,

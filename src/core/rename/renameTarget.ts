@@ -1,6 +1,7 @@
 import type { Field } from '../frontMatter/field.ts';
 import { fieldAt } from '../frontMatter/fieldAt.ts';
 import { meaningOf, placeOf, type LinkMeaning } from '../links/linkMeaning.ts';
+import type { Resolution } from '../links/resolve.ts';
 import { writtenTitle, type Note, type ReadNote } from '../note.ts';
 import type { BlockId } from '../prose/blockId.ts';
 import type { Heading } from '../prose/heading.ts';
@@ -82,6 +83,8 @@ function unquoted(text: string, span: Span, { style }: Pick<Field, 'style'>): Sp
 	return isQuoted ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
+type Resolved = Extract<Resolution, { readonly kind: 'resolved' }>;
+
 interface LinkPlace {
 	readonly link: WikiLink;
 	readonly text: string;
@@ -96,12 +99,11 @@ function inLink(vault: Vault, from: Note, { link, text, offset }: LinkPlace): Re
 		const kind = resolution.kind === 'unresolved' && link.embed ? 'noNote' : resolution.kind;
 		return found({ kind, called }, targetSpan, called);
 	}
-	const { note, by } = resolution;
-	const isInHeading = by === 'self' || (touches(meaning.headingSpan, offset) && offset > targetSpan.end);
-	const place = isInHeading ? headingInLink(note, meaning, text) : undefined;
-	if (place !== undefined || by === 'self') {
-		return place ?? found({ kind: 'missingHeading', called: meaning.heading ?? '' }, meaning.headingSpan, meaning.heading ?? '');
-	}
+	const isInHeading = resolution.by === 'self' || (touches(meaning.headingSpan, offset) && offset > targetSpan.end);
+	return (isInHeading ? headingInLink(resolution.note, meaning, text) : undefined) ?? noteInLink(resolution, meaning, text);
+}
+
+function noteInLink({ note, by }: Resolved, { targetSpan }: LinkMeaning, text: string): RenamePlace {
 	const byName = by === 'path' || by === 'file' || by === 'bundle' || by === 'readme';
 	return found({ kind: 'note', note, byName }, byName ? lastPart(text, targetSpan) : targetSpan, callingOf(note, byName));
 }

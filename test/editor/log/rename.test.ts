@@ -198,3 +198,132 @@ describeLog('F2', () => {
 		});
 	});
 });
+
+describeLog('moving files', () => {
+	const files: Files = {
+		'1.md': entry(1, 'Start', '[[a/one]] [[one|1]] {{< ref "a/one.md" >}}\n'),
+		'a/one.md': '[[../b/two]] [[two]]\n',
+		'a/box/index.md': '[[one]]\n',
+		'a/box/pic.png': 'png',
+		'b/two.md': '[[../a/one]] [[box]] [[a/box]]\n',
+	};
+
+	/** Moves files or folders as the Explorer does. */
+	async function move(folder: string, moves: Readonly<Record<string, string>>): Promise<void> {
+		const change = new vscode.WorkspaceEdit();
+		for (const [from, to] of Object.entries(moves)) {
+			change.renameFile(at(`${folder}/${from}`), at(`${folder}/${to}`));
+		}
+		assert.ok(await vscode.workspace.applyEdit(change));
+	}
+
+	for (const mode of ['prompt', 'always']) {
+		it(`keeps the links of a file, of several, of a bundle and of a folder (${mode})`, async () => {
+			await withLog(files, { 'wikiLinks.updateOnFileMove': mode }, async ({ folder }) => {
+				const editor = await vscode.window.showTextDocument(at(`${folder}/b/two.md`));
+				await editor.edit(edit => {
+					edit.insert(new vscode.Position(0, 0), '[[ONE]] ');
+				});
+				await move(folder, { 'a/one.md': 'b/uno.md', 'b/two.md': 'c/two.md' });
+				assert.deepEqual(await textsIn(folder), {
+					'1.md': entry(1, 'Start', '[[b/uno]] [[uno|1]] {{< ref "b/uno.md" >}}\n'),
+					'a/box/index.md': '[[uno]]\n',
+					'a/box/pic.png': 'png',
+					'b/uno.md': '[[../c/two]] [[two]]\n',
+					'c/two.md': '[[uno]] [[../b/uno]] [[box]] [[a/box]]\n',
+				});
+				await untilKnown(folder, 'c/two.md');
+				await move(folder, { 'a/box': 'a/chest' });
+				await untilKnown(folder, 'a/chest/index.md');
+				assert.equal(await textOf(`${folder}/c/two.md`), '[[uno]] [[../b/uno]] [[chest]] [[a/chest]]\n');
+				await move(folder, { a: 'd/e' });
+				assert.equal(await textOf(`${folder}/c/two.md`), '[[uno]] [[../b/uno]] [[chest]] [[e/chest]]\n');
+			});
+		});
+	}
+
+	/** Waits until the vault has read what moved: its links are found by what the vault knows. */
+	async function untilKnown(folder: string, path: string): Promise<void> {
+		await until('the vault to follow', async () => {
+			const document = await vscode.workspace.openTextDocument(at(`${folder}/${path}`));
+			return document.getText() !== '';
+		});
+		await pause(500);
+	}
+
+	it('leaves links alone where the setting says so, and the index is right afterwards', async () => {
+		await withLog(files, { 'wikiLinks.updateOnFileMove': 'never' }, async ({ folder, api }) => {
+			await move(folder, { 'a/one.md': 'a/uno.md', '1.md': '2.md' });
+			assert.equal(await textOf(`${folder}/2.md`), files['1.md']);
+			await until('the entry at its new place', () => api.entries().some(({ path }) => path === `${folder}/2.md`));
+		});
+	});
+
+	it('is one undo with the move', async () => {
+		await withLog(files, {}, async ({ folder }) => {
+			await vscode.window.showTextDocument(at(`${folder}/1.md`));
+			await move(folder, { 'a/one.md': 'a/uno.md' });
+			assert.match(await textOf(`${folder}/1.md`), /\[\[a\/uno\]\]/u);
+			await vscode.window.showTextDocument(at(`${folder}/1.md`));
+			await run('undo');
+			await until(
+				'all to be as before',
+				async () => JSON.stringify(await textsIn(folder)) === JSON.stringify(sorted(files)),
+				() => list(folder),
+			);
+		});
+	});
+
+	it('goes for the quick fix that moves an entry to the number of its title', async () => {
+		const entries = { '1.md': entry(1, 'Start', '[[7]] [[2 - Second]]\n'), '7.md': entry(2, 'Second') };
+		await withLog(entries, {}, async ({ folder }) => {
+			const uri = at(`${folder}/7.md`);
+			await vscode.window.showTextDocument(uri);
+			const action = await until('the fix', async () => {
+				const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+					'vscode.executeCodeActionProvider',
+					uri,
+					new vscode.Range(1, 0, 1, 30),
+				);
+				return actions.find(({ title }) => title === "Rename to '2.md'");
+			});
+			assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
+			assert.deepEqual(await textsIn(folder), { '1.md': entry(1, 'Start', '[[2]] [[2 - Second]]\n'), '2.md': entry(2, 'Second') });
+		});
+	});
+});
+
+function sorted(files: Files): Files {
+	return Object.fromEntries(Object.entries(files).sort());
+}
+
+describeLog('dailyLog.renameTag', () => {
+	it('renames a tag everywhere, after a look at the change, and says so', async () => {
+		const tagged = {
+			'1.md': '---\ntitle: "1 - A"\nseries: daily log\ntags: ["wood", x]\n---\n#wood #a-a #a-b #a-c\n',
+			'n/2.md': "---\r\ntags:\r\n  - 'wood/oak' # why\r\n---\r\n",
+		};
+		await withLog(tagged, { 'tags.inline': 'on' }, async ({ folder, told }) => {
+			const state = { running: true };
+			const running = run('dailyLog.renameTag', { tag: 'Wood' }).finally(() => {
+				state.running = false;
+			});
+			await pause(1500);
+			await run('workbench.action.acceptSelectedQuickOpenItem');
+			for (const end = Date.now() + 15_000; state.running && Date.now() < end;) {
+				await run('refactorPreview.apply');
+				await pause(400);
+			}
+			await running;
+			assert.deepEqual(told(), ['There is nothing to rename: the tag is spelled “wood” everywhere.']);
+			assert.deepEqual(await textsIn(folder), tagged);
+		});
+	});
+
+	it('says where there is no such tag', async () => {
+		await withLog({ '1.md': entry(1, 'A') }, {}, async ({ told }) => {
+			await run('dailyLog.renameTag', { tag: 'nothing-of-the-kind' });
+			assert.deepEqual(told(), ['No note has the tag “nothing-of-the-kind”.']);
+		});
+	});
+});
