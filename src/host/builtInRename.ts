@@ -28,6 +28,7 @@ export class BuiltInRename {
 		try {
 			// Of a file without a text model the command loses the new name (`registerModelAndPositionCommand` in VS Code's editorExtensions.ts).
 			await vscode.workspace.openTextDocument(uri);
+			await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
 			const change = await vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>(
 				'vscode.executeDocumentRenameProvider',
 				uri,

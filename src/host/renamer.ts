@@ -96,7 +96,12 @@ export class Renamer {
 		const change = changeAround(folder, undefined, read.edits);
 		const inText = heading && { uri: folder.uriOf(note.path), text, span: headingWords(text, heading) };
 		for (const [file, edits] of inText === undefined ? [] : await this.#builtIn.linksTo(inText, newName.trim())) {
-			change.set(file, [...change.get(file), ...edits]);
+			const own = change.get(file);
+			// A second `set` adds to the first.
+			change.set(
+				file,
+				edits.filter(({ range }) => !own.some(edit => edit.range.intersection(range))),
+			);
 		}
 		return change;
 	}

@@ -143,21 +143,39 @@ describeLog('F2', () => {
 		});
 	});
 
-	it('renames a heading from its link and from itself, with wiki links and Markdown links', async () => {
-		const before: Files = { ...files, 'notes/md.md': '[w](on-craft.md#week-2) [[on-craft#week-2]]\n' };
-		await withLog(before, {}, async ({ folder }) => {
-			await pause(1500); // VS Code's own service hears late of new files
+	it('renames a heading from its link and from itself', async () => {
+		await withLog(files, {}, async ({ folder }) => {
 			assert.equal(await rename({ path: `${folder}/1.md`, caret: '#We|ek 2' }, 'Third week'), '');
 			assert.deepEqual(await textsIn(folder), {
-				...before,
-				'1.md': before['1.md']?.replace('#Week 2', '#Third week'),
-				'notes/on-craft.md': before['notes/on-craft.md']?.replaceAll('Week 2', 'Third week'),
-				'notes/md.md': '[w](on-craft.md#third-week) [[on-craft#third-week]]\n',
+				...files,
+				'1.md': files['1.md']?.replace('#Week 2', '#Third week'),
+				'notes/on-craft.md': files['notes/on-craft.md']?.replaceAll('Week 2', 'Third week'),
 			});
 			assert.equal(await rename({ path: `${folder}/notes/on-craft.md`, caret: '## Third| week' }, 'Week 2'), '');
-			assert.deepEqual(await textsIn(folder), before);
+			assert.deepEqual(await textsIn(folder), files);
 		});
 	});
+
+	it('renames a heading with the Markdown links that VS Code knows, nothing twice', async function () {
+		const before: Files = { ...files, 'notes/md.md': '[w](on-craft.md#week-2) [[on-craft#week-2]]\n\n## Plain\n' };
+		await withLog(before, {}, async ({ folder }) => {
+			await pause(1500); // VS Code's own service hears late of new files
+			if (!(await findsFiles())) {
+				this.skip(); // the Code - OSS of the tests comes without ripgrep in some versions, and then this service finds no link
+			}
+			assert.equal(await rename({ path: `${folder}/notes/on-craft.md`, caret: '## We|ek' }, 'Third week'), '');
+			assert.equal((await textsIn(folder))['notes/md.md'], '[w](on-craft.md#third-week) [[on-craft#third-week]]\n\n## Plain\n');
+			assert.equal((await textsIn(folder))['notes/on-craft.md'], before['notes/on-craft.md']?.replaceAll('Week 2', 'Third week'));
+		});
+	});
+
+	async function findsFiles(): Promise<boolean> {
+		const found = await vscode.workspace.findFiles('**/*.md', undefined, 1).then(
+			uris => uris.length > 0,
+			() => false,
+		);
+		return found;
+	}
 
 	it('renames a block id and a tag', async () => {
 		const tagged = {
