@@ -7,7 +7,7 @@ import type { FolderVault } from '../host/folderVault.ts';
 import { askForPreview } from '../host/previewedEdit.ts';
 import { sentenceOfTag } from '../host/refusals.ts';
 import type { Services } from '../host/services.ts';
-import { changeAround } from '../host/relinkEdit.ts';
+import { changeAfter } from '../host/relinkEdit.ts';
 import { mayMerge, readTagged } from '../host/tagEdit.ts';
 
 /** "Rename Tag…": in every note's front matter and text, the tags below it too; previewed. The tags view hands over `{ tag }`. */
@@ -81,7 +81,7 @@ async function rename({ tell }: Services, folder: FolderVault, renaming: TagRena
 		tell.inform(vscode.l10n.t('There is nothing to rename: the tag is spelled “{0}” everywhere.', renaming.to));
 		return;
 	}
-	const change = changeAround(folder, undefined, read.edits);
+	const change = changeAfter(folder, undefined, read.edits);
 	askForPreview(change, first.uri, vscode.l10n.t('Rename Tag'));
 	const applied = await vscode.workspace.applyEdit(change, { isRefactoring: true });
 	tell.inform(applied ? doneSentence(renaming, read.edits.size, read.left.length) : vscode.l10n.t('Nothing was renamed.'));

@@ -105,25 +105,20 @@ export function changeOf(folder: FolderVault, moves: readonly Move[], edits: Ite
 }
 
 /**
- * Edits and one move as one change: the notes that stay, the move, then what moved at its new place. `vscode.executeDocumentRenameProvider` hands out a change with its moves in front
- * (`WorkspaceEdit.to` in VS Code's extHostTypeConverters.ts), and so an edit at the old place would find no file.
+ * One move and edits as one change: first the move, then the edits, of what moved at its new place. Only in this order does VS Code undo all of it in one step; and
+ * `vscode.executeDocumentRenameProvider` hands out every change with its moves in front (`WorkspaceEdit.to` in extHostTypeConverters.ts).
  */
-export function changeAround(
+export function changeAfter(
 	folder: FolderVault,
 	move: Move | undefined,
 	edits: Iterable<readonly [string, FileEdits]>,
 ): vscode.WorkspaceEdit {
 	const change = new vscode.WorkspaceEdit();
 	const moves = new Map(move === undefined ? [] : [[move.from, move]]);
-	const moved = ([path]: readonly [string, FileEdits]): boolean => pathAfter(path, moves) !== path;
-	const all = [...edits];
-	for (const [, fileEdits] of all.filter(each => !moved(each))) {
-		addEdits(change, fileEdits);
-	}
 	if (move !== undefined) {
 		change.renameFile(folder.uriOf(move.from), folder.uriOf(move.to), { overwrite: false });
 	}
-	for (const [path, fileEdits] of all.filter(moved)) {
+	for (const [path, fileEdits] of edits) {
 		addEdits(change, { ...fileEdits, uri: folder.uriOf(pathAfter(path, moves)) });
 	}
 	return change;

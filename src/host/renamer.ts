@@ -11,7 +11,7 @@ import type { BuiltInRename } from './builtInRename.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { LanguageServices } from './languageServices.ts';
 import { sentenceOf, sentenceOfTag, sentenceOfTarget } from './refusals.ts';
-import { changeAround, readNotes, readRelinking, takenOnDisk, type ReadRelinking } from './relinkEdit.ts';
+import { changeAfter, readNotes, readRelinking, takenOnDisk, type ReadRelinking } from './relinkEdit.ts';
 import { mayMerge, readTagged } from './tagEdit.ts';
 
 type Target<Kind extends RenameTarget['kind']> = Extract<RenameTarget, { readonly kind: Kind }>;
@@ -78,7 +78,7 @@ export class Renamer {
 		if (read !== undefined) {
 			this.#services.ownMoves.announce(folder, renaming.moves, read.edits);
 		}
-		return read && changeAround(folder, renaming.moves[0], read.edits);
+		return read && changeAfter(folder, renaming.moves[0], read.edits);
 	}
 
 	async #place(
@@ -93,7 +93,7 @@ export class Renamer {
 		if (read === undefined) {
 			return undefined;
 		}
-		const change = changeAround(folder, undefined, read.edits);
+		const change = changeAfter(folder, undefined, read.edits);
 		const inText = heading && { uri: folder.uriOf(note.path), text, span: headingWords(text, heading) };
 		for (const [file, edits] of inText === undefined ? [] : await this.#builtIn.linksTo(inText, newName.trim())) {
 			const own = change.get(file);
@@ -123,7 +123,7 @@ export class Renamer {
 			token,
 			read: (note, text) => ({ edits: unresolvedEdits(folder.vault, note, { text, called, to }), links: 0, left: [] }),
 		});
-		return read && changeAround(folder, undefined, read.edits);
+		return read && changeAfter(folder, undefined, read.edits);
 	}
 
 	async #tag(folder: FolderVault, from: string, { newName, token }: Wish): Promise<vscode.WorkspaceEdit | undefined> {
@@ -136,7 +136,7 @@ export class Renamer {
 			throw new Refused(vscode.l10n.t('Nothing was renamed: the tag “{0}” is there already.', renaming.to));
 		}
 		const read = await readTagged(folder, renaming, token);
-		return read && changeAround(folder, undefined, read.edits);
+		return read && changeAfter(folder, undefined, read.edits);
 	}
 }
 
