@@ -28,8 +28,7 @@ describe('renaming', () => {
 	const open = async (file: string): Promise<void> => {
 		await workbench.press('Control+p');
 		await workbench.quickInput.fill(file);
-		await workbench.quickPickRows.first().waitFor();
-		await workbench.press('Enter');
+		await workbench.quickPickRows.filter({ hasText: file }).first().click();
 		await workbench.activeTab.filter({ hasText: file }).waitFor();
 	};
 
@@ -76,8 +75,10 @@ describe('renaming', () => {
 		await dialog.waitFor();
 		await workbench.screenshot('move-asked');
 		await dialog.locator('.monaco-button', { hasText: 'OK' }).click();
-		await workbench.waitFor('the links to follow', () => workbench.readFile('3.md').includes('[[Second|two]] and [[./Second]]'));
-		assert.ok(workbench.findFile('Second.md') !== undefined);
+		await workbench.waitFor('the file to move', () => workbench.findFile('Second.md') !== undefined);
+		await workbench.page.locator('.explorer-folders-view .monaco-list-row[aria-label="3.md"]').click();
+		await workbench.waitForEditorText('[[Second|two]] and [[./Second]]');
+		await workbench.runCommand('File: Save All Files');
 	});
 
 	it('of a tag is previewed', async () => {

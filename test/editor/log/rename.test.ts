@@ -159,10 +159,18 @@ describeLog('F2', () => {
 	it('renames a heading with the Markdown links that VS Code knows, nothing twice', async function () {
 		const before: Files = { ...files, 'notes/md.md': '[w](on-craft.md#week-2) [[on-craft#week-2]]\n\n## Plain\n' };
 		await withLog(before, {}, async ({ folder }) => {
-			await pause(1500); // VS Code's own service hears late of new files
 			if (!(await findsFiles())) {
-				this.skip(); // the Code - OSS of the tests comes without ripgrep in some versions, and then this service finds no link
+				this.skip(); // the Code - OSS of the tests comes without ripgrep in some versions, and then VS Code's own service finds no link
 			}
+			const uri = at(`${folder}/notes/on-craft.md`);
+			await until('VS Code to know the Markdown link', async () => {
+				const found = await vscode.commands.executeCommand<vscode.Location[]>(
+					'vscode.executeReferenceProvider',
+					uri,
+					new vscode.Position(4, 5),
+				);
+				return found.some(each => each.uri.path.endsWith('md.md'));
+			});
 			assert.equal(await rename({ path: `${folder}/notes/on-craft.md`, caret: '## We|ek' }, 'Third week'), '');
 			assert.equal((await textsIn(folder))['notes/md.md'], '[w](on-craft.md#third-week) [[on-craft#third-week]]\n\n## Plain\n');
 			assert.equal((await textsIn(folder))['notes/on-craft.md'], before['notes/on-craft.md']?.replaceAll('Week 2', 'Third week'));
