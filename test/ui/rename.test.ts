@@ -77,7 +77,7 @@ describe('renaming', () => {
 		await dialog.locator('.monaco-button', { hasText: 'OK' }).click();
 		await workbench.waitFor('the file to move', () => workbench.findFile('Second.md') !== undefined);
 		await workbench.page.locator('.explorer-folders-view .monaco-list-row[aria-label="3.md"]').click();
-		await workbench.waitForEditorText('[[Second|two]] and [[./Second]]');
+		await workbench.waitForEditorText('[[2|two]] and [[./Second]]');
 		await workbench.runCommand('File: Save All Files');
 	});
 

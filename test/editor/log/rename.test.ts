@@ -163,6 +163,7 @@ describeLog('F2', () => {
 				this.skip(); // the Code - OSS of the tests comes without ripgrep in some versions, and then VS Code's own service finds no link
 			}
 			const uri = at(`${folder}/notes/on-craft.md`);
+			await vscode.window.showTextDocument(at(`${folder}/notes/md.md`)); // news of files on the disk reach that service late
 			await until('VS Code to know the Markdown link', async () => {
 				const found = await vscode.commands.executeCommand<vscode.Location[]>(
 					'vscode.executeReferenceProvider',
