@@ -26,7 +26,7 @@ const features: readonly Register[] = [
 
 /** What is right and wrong in an entry: rules, fixes, completion. A bundle of its own (esbuild.mjs). */
 const language: LaterPart = {
-	commands: ['dailyLog.validateAll', 'dailyLog.fixAll', 'dailyLog.renumber'],
+	commands: ['dailyLog.validateAll', 'dailyLog.fixAll', 'dailyLog.renumber', 'dailyLog.renameTag'],
 	load: async () => (await import('./language.ts')).startLanguage,
 };
 

@@ -7,8 +7,11 @@ import { registerFrontMatterHover } from './features/frontMatterHover.ts';
 import { registerLinkSymbols } from './features/linkSymbols.ts';
 import { registerNoteSymbols } from './features/noteSymbols.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
+import { registerRename } from './features/rename.ts';
+import { registerRenameTag } from './features/renameTag.ts';
 import { registerRenumber } from './features/renumber.ts';
 import { registerTagsView } from './features/tagsView.ts';
+import { registerUpdateLinks } from './features/updateLinks.ts';
 import { registerValidateAll } from './features/validateAll.ts';
 import { registerWikiLinkCompletion } from './features/wikiLinkCompletion.ts';
 import { registerWikiLinkHover } from './features/wikiLinkHover.ts';
@@ -33,6 +36,9 @@ const features: readonly Register[] = [
 	registerCreateNote,
 	registerBacklinksView,
 	registerTagsView,
+	registerRename,
+	registerRenameTag,
+	registerUpdateLinks,
 ];
 
 /** The half of the program that knows what is right and wrong in an entry; a bundle of its own, loaded when there is a log to read. */

@@ -109,3 +109,8 @@ function isPadded(digits: string): boolean {
 export function padNumber(number: number, digits: number): string {
 	return String(number).padStart(digits, '0');
 }
+
+/** A number in the place of digits: as long as they are where they begin with 0, or where the log pads numbers to that length. */
+export function writeNumber(number: number, digits: string, logWidth: number): string {
+	return padNumber(number, (digits.length > 1 && digits.startsWith('0')) || digits.length === logWidth ? digits.length : 1);
+}

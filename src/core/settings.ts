@@ -28,6 +28,7 @@ export interface Settings {
 	readonly 'wikiLinks.newNoteFolder': string;
 	readonly 'wikiLinks.checkAllNotes': boolean;
 	readonly 'wikiLinks.inOutline': boolean;
+	readonly 'wikiLinks.updateOnFileMove': 'prompt' | 'always' | 'never';
 	readonly exclude: readonly string[];
 }
 
@@ -53,6 +54,7 @@ export const defaultSettings: Settings = {
 	'wikiLinks.newNoteFolder': '',
 	'wikiLinks.checkAllNotes': false,
 	'wikiLinks.inOutline': false,
+	'wikiLinks.updateOnFileMove': 'prompt',
 	exclude: [],
 };
 
@@ -61,6 +63,7 @@ const choices: Partial<Record<keyof Settings, readonly string[]>> = {
 	weekStartsOn: ['auto', 'monday', 'saturday', 'sunday'],
 	'input.unit': ['minutes', 'hours'],
 	'tags.inline': ['auto', 'on', 'off'],
+	'wikiLinks.updateOnFileMove': ['prompt', 'always', 'never'],
 	'statusBar.periods': ['today', 'week', 'month', 'year', 'all'],
 };
 

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { newNumbers, planRenumbering, type NewNumber, type Renumbering, type RenumberRequest } from '../core/renumber/renumber.ts';
-import { pathAfter } from '../core/renumber/renumberMoves.ts';
+import { pathAfter } from '../core/rename/moves.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { askRenumbering } from '../host/renumberQuestions.ts';
-import { readRenumbering, renumberEdit, type ReadRenumbering } from '../host/renumberEdit.ts';
+import { readRenumbering } from '../host/renumberEdit.ts';
+import { changeOf, exists, takenOnDisk, type ReadRelinking } from '../host/relinkEdit.ts';
 import { askForPreview } from '../host/previewedEdit.ts';
+import type { LanguageServices } from '../host/languageServices.ts';
 import type { Services } from '../host/services.ts';
 
 /** "Renumber Entries…": closes gaps or shifts numbers; titles, names of files and bundles, and links follow; previewed, and with a way back. */
-export function registerRenumber(services: Services): vscode.Disposable {
+export function registerRenumber(services: LanguageServices): vscode.Disposable {
 	const { tell, vaults } = services;
 	const remembered: { back?: WayBack } = {};
 	return registerCommand(tell, { id: 'dailyLog.renumber', name: vscode.l10n.t('Renumber Entries') }, async given => {
@@ -48,7 +50,7 @@ function isUndo(given: unknown): boolean {
 }
 
 /** Gives the entries of the last renumbering their old numbers again, with names and links, unless one of them is gone since. */
-async function undo(services: Services, remembered: { back?: WayBack }): Promise<void> {
+async function undo(services: LanguageServices, remembered: { back?: WayBack }): Promise<void> {
 	const { back } = remembered;
 	await back?.vault.refresh('');
 	const changes = back?.vault.vault.entries().flatMap((entry): readonly NewNumber[] => {
@@ -116,10 +118,10 @@ function changesFor({ tell }: Services, { vault }: FolderVault, request: Renumbe
 	}
 }
 
-async function renumber(services: Services, vault: FolderVault, { changes, remembered, preview }: Task): Promise<void> {
+async function renumber(services: LanguageServices, vault: FolderVault, { changes, remembered, preview }: Task): Promise<void> {
 	const { tell } = services;
 	const plan = planRenumbering(vault.vault, changes);
-	const taken = plan.taken[0] ?? (await takenOnDisk(vault, plan));
+	const taken = plan.taken[0] ?? (await takenOnDisk(vault, plan.moves));
 	if (taken !== undefined) {
 		tell.failed(vscode.l10n.t('Nothing was renumbered: “{0}” is the name that an entry would get, and something else has it.', taken));
 		return;
@@ -129,38 +131,21 @@ async function renumber(services: Services, vault: FolderVault, { changes, remem
 	if (read === undefined || there === undefined) {
 		return;
 	}
-	const change = renumberEdit(vault, plan, read);
+	const change = changeOf(vault, plan.moves, read.edits);
 	if (preview) {
 		askForPreview(change, vault.uriOf(there), vscode.l10n.t('Renumber Entries'));
 	}
 	// Saved as `files.refactoring.autoSave` says, as when a file is renamed in the Explorer: names on the disk and texts should not part.
-	const applied = await vscode.workspace.applyEdit(change, { isRefactoring: true });
+	const applied = await services.ownMoves.during(() => vscode.workspace.applyEdit(change, { isRefactoring: true }));
 	if (applied) {
 		remembered.back = { vault, numbers: new Map(changes.map(({ entry, from }) => [pathAfter(entry.path, plan.movesBySource), from])) };
 	}
 	await report(services, vault, { plan, read, applied });
 }
 
-/** A file or folder that is no note of the vault, where a move leads. */
-async function takenOnDisk(vault: FolderVault, { moves, movesBySource }: Renumbering): Promise<string | undefined> {
-	for (const { to } of moves) {
-		if (!movesBySource.has(to) && (await exists(vault.uriOf(to)))) {
-			return to;
-		}
-	}
-	return undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-	return vscode.workspace.fs.stat(uri).then(
-		() => true,
-		() => false,
-	);
-}
-
 interface Outcome {
 	readonly plan: Renumbering;
-	readonly read: ReadRenumbering;
+	readonly read: ReadRelinking;
 	readonly applied: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { LogDiagnostics } from './logDiagnostics.ts';
+import { OwnMoves } from './ownMoves.ts';
 import { Facts } from './problems.ts';
 import type { Services } from './services.ts';
 
@@ -6,6 +7,7 @@ import type { Services } from './services.ts';
 export interface LanguageServices extends Services {
 	readonly facts: Facts;
 	readonly diagnostics: LogDiagnostics;
+	readonly ownMoves: OwnMoves;
 }
 
 /** Adds to the services what needs the rules; disposing it leaves the services themselves alone. */
@@ -16,6 +18,7 @@ export function createLanguageServices(services: Services): LanguageServices {
 		...services,
 		facts,
 		diagnostics,
+		ownMoves: new OwnMoves(),
 		dispose: () => {
 			diagnostics.dispose();
 		},

@@ -17,9 +17,13 @@ export interface FileMove {
 	readonly edits: readonly FileEdits[];
 }
 
-/** Adds edits of one file. */
+/** Adds edits of one file. The byte order mark that a file may begin with is no part of the editor's text. */
 export function addEdits(change: vscode.WorkspaceEdit, { uri, text, edits }: FileEdits): void {
-	change.set(uri, toEdits(text, edits));
+	change.set(uri, text.startsWith('\uFEFF') ? toEdits(text.slice(1), edits.map(oneBack)) : toEdits(text, edits));
+}
+
+function oneBack({ span, newText }: TextEdit): TextEdit {
+	return { span: { start: span.start - 1, end: span.end - 1 }, newText };
 }
 
 /**

@@ -37,7 +37,7 @@ export function shownLocation(location: vscode.Location | vscode.LocationLink): 
 export async function hoverAt(editor: vscode.TextEditor): Promise<readonly string[]> {
 	const hovers = await askAt<readonly vscode.Hover[]>(editor, 'vscode.executeHoverProvider');
 	return hovers.flatMap(({ contents }) =>
-		contents.map(content => (content instanceof vscode.MarkdownString ? content.value : String(content))),
+		contents.map(content => (typeof content === 'string' ? content : content.value)),
 	);
 }
 

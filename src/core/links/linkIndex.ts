@@ -139,7 +139,8 @@ function saidWords(target: string): readonly string[] {
 	}
 	return [target, percentDecoded(target)].flatMap(text => {
 		const path = withoutEnding(text.replaceAll('\\', '/'));
-		return [NameIndex.fold(text), NameIndex.fold(baseName(path)), numberWord(text), slugOf(text)].filter(word => word !== '');
+		const words = [NameIndex.fold(text), NameIndex.fold(baseName(path)), numberWord(path), slugOf(text), slugOf(path)];
+		return words.filter(word => word !== '');
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { Field, FieldItem } from '../frontMatter/field.ts';
+import { withoutItem } from '../frontMatter/itemRemoval.ts';
 import { valueText } from '../frontMatter/fieldText.ts';
-import { lineEndAt, lineStartAt, nextLineAt } from '../lines.ts';
 import { foldTerm } from '../term.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
 import { usualTagFields, type LogFacts } from './logFacts.ts';
@@ -120,48 +120,15 @@ function groupsOf({ items }: Field): ReadonlyMap<string, readonly Term[]> {
 	return groups;
 }
 
-function duplicate(page: Page, field: Field, { text, index, item }: Term, kept: Term & { readonly isMended: boolean }): Problem {
+function duplicate(page: Page, field: Field, { text, item }: Term, kept: Term & { readonly isMended: boolean }): Problem {
 	const message =
 		text === kept.text
 			? `'${text}' is listed twice in '${field.key}'. Once is enough.`
 			: `'${text}' and '${kept.text}' are one term to Hugo: both lead to the same page. Keep '${kept.text}'.`;
-	const edit = kept.isMended ? removalOf(page, field, { index, item, keptIndex: kept.index }) : undefined;
+	const edit = kept.isMended ? withoutItem(page.text, field, item) : undefined;
 	const fixes: readonly Fix[] =
 		edit !== undefined && isReadable(page, [edit], field.name)
 			? [{ kind: 'edit', title: `Remove '${text}'`, edits: [edit], certain: true }]
 			: [];
 	return problemAt('tags.duplicate', item.span, message, fixes);
-}
-
-interface Removal {
-	readonly index: number;
-	readonly item: FieldItem;
-	readonly keptIndex: number;
-}
-
-function removalOf(page: Page, field: Field, removal: Removal): TextEdit | undefined {
-	return field.style === 'block' ? lineOfItem(page, removal.item) : itemInBrackets(page, field, removal);
-}
-
-/** The line of `- x`, if nothing else stands on it. */
-function lineOfItem({ text }: Page, { span }: FieldItem): TextEdit | undefined {
-	const start = lineStartAt(text, span.start);
-	const isAlone = /^[ \t]*-[ \t]+$/.test(text.slice(start, span.start)) && text.slice(span.end, lineEndAt(text, span.end)).trim() === '';
-	return isAlone ? { span: { start, end: nextLineAt(text, span.end) }, newText: '' } : undefined;
-}
-
-/** The item with the comma on the side of the spelling that stays; not over a comment. */
-function itemInBrackets(
-	{ text }: Page,
-	{ items }: Field,
-	{ index, keptIndex }: { readonly index: number; readonly keptIndex: number },
-): TextEdit | undefined {
-	const [left, right] =
-		index > keptIndex ? [items[index - 1]?.span.end, items[index]?.span.end] : [items[index]?.span.start, items[index + 1]?.span.start];
-	if (left === undefined || right === undefined) {
-		return undefined;
-	}
-	const span = { start: left, end: right };
-	const item = slice(text, items[index]?.span ?? span);
-	return slice(text, span).replace(item, '').includes('#') ? undefined : { span, newText: '' };
 }

@@ -22,14 +22,15 @@ export function headingsAt(text: string, places: readonly HeadingPlace[], lines:
 	});
 }
 
-interface Said {
+/** What a heading says, apart from its attributes. */
+export interface Said {
 	readonly said: string;
 	/** Written as `{#id}`; undefined where Hugo makes one. */
 	readonly id: string | undefined;
 }
 
 /** `Week 2 {#week .wide}` says `Week 2`. @see https://gohugo.io/content-management/markdown-attributes/ */
-function withoutAttributes(written: string): Said {
+export function withoutAttributes(written: string): Said {
 	const opening = written.endsWith('}') ? written.lastIndexOf('{') : -1;
 	const attributes = opening < 0 ? '' : written.slice(opening + 1, -1);
 	if (!/^\s*[#.]|^[^{]*=/u.test(attributes)) {

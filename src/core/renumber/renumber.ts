@@ -1,8 +1,10 @@
 import type { Entry } from '../entry.ts';
-import { padNumber, paddingOf, readNumberedTitle, readNumberInPath } from '../entryNumber.ts';
+import { paddingOf, readNumberedTitle, readNumberInPath, writeNumber } from '../entryNumber.ts';
 import type { Note } from '../note.ts';
-import { moveOf, orderMoves, pathAfter, takenBy, type Move } from './renumberMoves.ts';
-import { Vault } from '../vault.ts';
+import { orderMoves, takenBy, type Move } from '../rename/moves.ts';
+import { numberMoveOf } from './numberMove.ts';
+import { relinkingOf, type Relinking } from '../rename/relinking.ts';
+import type { Vault } from '../vault.ts';
 
 /** What is wanted. */
 export type RenumberRequest =
@@ -82,7 +84,7 @@ function changed(all: readonly NewNumber[]): NewNumbers {
 }
 
 /** All that follows from new numbers apart from what stands in the texts; for those see `renumberText`. */
-export interface Renumbering {
+export interface Renumbering extends Relinking {
 	readonly changes: ReadonlyMap<string, NewNumber>;
 	/** Moves of files and of leaf bundles' folders, in an order in which no name is taken when its turn comes. */
 	readonly moves: readonly Move[];
@@ -90,9 +92,6 @@ export interface Renumbering {
 	readonly movesBySource: ReadonlyMap<string, Move>;
 	/** Vault-relative paths that a move leads to and that something else has; where there is one, the plan must not be carried out. */
 	readonly taken: readonly string[];
-	readonly before: Vault;
-	/** The same notes, by the same uris, with the names they will have. */
-	readonly after: Vault;
 	/** To how many digits the log pads the numbers in its titles; 1 for no padding. */
 	readonly titleWidth: number;
 }
@@ -103,29 +102,26 @@ export function planRenumbering(vault: Vault, changes: readonly NewNumber[]): Re
 	const titleWidth = paddingOf(newestFirst.flatMap(({ title }) => readNumberedTitle(title)?.digits ?? []));
 	const nameWidth = paddingOf(newestFirst.flatMap(({ path }) => readNumberInPath(path)?.digits ?? []));
 	const byUri = new Map(changes.map(change => [change.entry.uri, change]));
-	const moves = orderMoves(changes.flatMap(change => moveOf(change, digits => writeNumber(change.to, digits, nameWidth)) ?? []));
-	const after = new Vault(vault.shape);
-	after.update({
-		set: [...vault.notes()].map(note => noteAfter(note, pathAfter(note.path, moves.bySource), byUri.get(note.uri), titleWidth)),
-	});
+	const moves = orderMoves(changes.flatMap(change => numberMoveOf(change, digits => writeNumber(change.to, digits, nameWidth)) ?? []));
+	const notes = new Map(changes.flatMap(change => retitled(vault, change, titleWidth)));
 	return {
+		...relinkingOf(vault, { moves: moves.bySource, notes }),
 		changes: byUri,
 		moves: moves.ordered,
 		movesBySource: moves.bySource,
 		taken: takenBy(moves.ordered, vault.notes()),
-		before: vault,
-		after,
 		titleWidth,
 	};
 }
 
-function noteAfter(note: Note, path: string, change: NewNumber | undefined, width: number): Note {
-	const title = change === undefined ? undefined : titleAfter(note.title, change, width);
-	if (title === undefined) {
-		return path === note.path ? note : { ...note, path };
+function retitled(vault: Vault, change: NewNumber, width: number): readonly (readonly [string, Note])[] {
+	const note = vault.note(change.entry.uri);
+	const title = note && titleAfter(note.title, change, width);
+	if (note === undefined || title === undefined) {
+		return [];
 	}
 	const values = note.values.has('title') ? new Map([...note.values, ['title', title]]) : note.values;
-	return { ...note, path, title, values };
+	return [[note.uri, { ...note, title, values }]];
 }
 
 /** The title with the new number; undefined where it does not carry the old one. */
@@ -134,9 +130,4 @@ function titleAfter(title: string, { from, to }: NewNumber, width: number): stri
 	return read?.number === from
 		? title.slice(0, read.numberSpan.start) + writeNumber(to, read.digits, width) + title.slice(read.numberSpan.end)
 		: undefined;
-}
-
-/** A number in the place of digits: as long as they are where they begin with 0, or where the log pads numbers to that length. */
-export function writeNumber(number: number, digits: string, logWidth: number): string {
-	return padNumber(number, (digits.length > 1 && digits.startsWith('0')) || digits.length === logWidth ? digits.length : 1);
 }

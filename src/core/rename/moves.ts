@@ -1,28 +1,11 @@
-import type { Entry } from '../entry.ts';
-import { readNumberInPath } from '../entryNumber.ts';
 import type { Note } from '../note.ts';
-import { folderOf, isBundlePage } from '../notePath.ts';
+import { folderOf } from '../notePath.ts';
 
-/** A file, or the folder of a leaf bundle, that gets another name in its folder; both vault-relative. */
+/** A file or folder that gets another name or place; both vault-relative. */
 export interface Move {
 	readonly from: string;
 	readonly to: string;
 	readonly isFolder: boolean;
-}
-
-/** The move that a new number asks for; undefined where the name does not carry the old one. `write` puts the new number in the place of digits. */
-export function moveOf(
-	{ entry, from }: { readonly entry: Entry; readonly from: number },
-	write: (digits: string) => string,
-): Move | undefined {
-	const read = readNumberInPath(entry.path);
-	if (read?.number !== from) {
-		return undefined;
-	}
-	const isFolder = isBundlePage(entry.path);
-	const to = entry.path.slice(0, read.numberSpan.start) + write(read.digits) + entry.path.slice(read.numberSpan.end);
-	const move = isFolder ? { from: folderOf(entry.path), to: folderOf(to), isFolder } : { from: entry.path, to, isFolder };
-	return move.from === move.to ? undefined : move;
 }
 
 /** Moves in their order, and by what they move. */

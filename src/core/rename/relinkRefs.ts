@@ -1,37 +1,35 @@
-import { findFrontMatter } from '../frontMatter/frontMatter.ts';
 import { NameIndex } from '../links/nameIndex.ts';
+import { joinRelative, linkPathOf } from '../links/resolve.ts';
 import type { Note } from '../note.ts';
 import { folderOf, joinPath, nameOf } from '../notePath.ts';
-import { withNewName } from './renamedTarget.ts';
-import type { Renumbering } from './renumber.ts';
-import { folderMoveAround } from './renumberMoves.ts';
-import { joinRelative, linkPathOf } from '../links/resolve.ts';
-import { refsIn } from '../prose/ref.ts';
+import type { Ref } from '../prose/ref.ts';
 import type { TextEdit } from '../text.ts';
 import type { Vault } from '../vault.ts';
+import type { Relinking } from './relinking.ts';
+import { rewrittenPath } from './rewrittenPath.ts';
 
 /**
  * The edits of `{{< ref "62.md" >}}` and `{{% relref "/daily-log/62" %}}` that would lead elsewhere or nowhere, which stops Hugo's build; `[]` where there are none.
  * @see https://gohugo.io/shortcodes/ref/
  */
-export function refEdits(plan: Renumbering, from: Note, text: string): readonly TextEdit[] {
-	return refsIn(text, findFrontMatter(text)?.bodyStart ?? 0).flatMap(({ path, span }) => {
-		const newText = newRef(plan, from, path);
+export function refEdits(relinking: Relinking, from: Note, refs: readonly Ref[]): readonly TextEdit[] {
+	return refs.flatMap(({ path, span }) => {
+		const newText = newRef(relinking, from, path);
 		return newText === undefined ? [] : [{ span, newText }];
 	});
 }
 
 /** What a path is to be from now on; undefined where it may stay as it is, or leads nowhere. */
-function newRef(plan: Renumbering, from: Note, ref: string): string | undefined {
-	const { before, after } = pagesOf(plan);
+function newRef(relinking: Relinking, from: Note, ref: string): string | undefined {
+	const { before, after } = pagesOf(relinking);
 	const uri = /^[a-z]+:|^\/\/|^$/iu.test(ref) ? undefined : pageAt(before, ref, from.path);
-	const [old, now] = uri === undefined ? [] : [plan.before.note(uri), plan.after.note(uri)];
-	const pathThen = plan.after.note(from.uri)?.path ?? from.path;
-	const leadsThere = (text: string): boolean => pageAt(after, text, pathThen) === uri;
+	const [old, now] = uri === undefined ? [] : [relinking.before.note(uri), relinking.after.note(uri)];
+	const fromAfter = relinking.after.note(from.uri)?.path ?? from.path;
+	const leadsThere = (text: string): boolean => pageAt(after, text, fromAfter) === uri;
 	if (old === undefined || now === undefined || leadsThere(ref)) {
 		return undefined;
 	}
-	const renamed = withNewName(ref, plan.movesBySource.get(old.path) ?? folderMoveAround(old.path, plan.movesBySource));
+	const renamed = rewrittenPath(ref, { before: old.path, after: now.path, fromAfter });
 	return [renamed, fromRoot(now.path)].find(leadsThere);
 }
 
@@ -41,11 +39,11 @@ interface Pages {
 	readonly byName: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = new WeakMap<Renumbering, { readonly before: Pages; readonly after: Pages }>();
+const known = new WeakMap<Relinking, { readonly before: Pages; readonly after: Pages }>();
 
-function pagesOf(plan: Renumbering): { readonly before: Pages; readonly after: Pages } {
-	const pages = known.get(plan) ?? { before: readPages(plan.before), after: readPages(plan.after) };
-	known.set(plan, pages);
+function pagesOf(relinking: Relinking): { readonly before: Pages; readonly after: Pages } {
+	const pages = known.get(relinking) ?? { before: readPages(relinking.before), after: readPages(relinking.after) };
+	known.set(relinking, pages);
 	return pages;
 }
 
