@@ -36,9 +36,7 @@ export function shownLocation(location: vscode.Location | vscode.LocationLink): 
 /** The text of every hover at the caret, as it is written in Markdown; of what comes from us, in its order. */
 export async function hoverAt(editor: vscode.TextEditor): Promise<readonly string[]> {
 	const hovers = await askAt<readonly vscode.Hover[]>(editor, 'vscode.executeHoverProvider');
-	return hovers.flatMap(({ contents }) =>
-		contents.map(content => (typeof content === 'string' ? content : content.value)),
-	);
+	return hovers.flatMap(({ contents }) => contents.map(content => (content instanceof vscode.MarkdownString ? content.value : '')));
 }
 
 /** Types, waits for the list to come up on its own, takes what is selected in it, and returns the line of the caret. */
