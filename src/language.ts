@@ -7,6 +7,7 @@ import { registerFrontMatterHover } from './features/frontMatterHover.ts';
 import { registerLinkSymbols } from './features/linkSymbols.ts';
 import { registerNoteSymbols } from './features/noteSymbols.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
+import { registerReferences } from './features/references.ts';
 import { registerRename } from './features/rename.ts';
 import { registerRenameTag } from './features/renameTag.ts';
 import { registerRenumber } from './features/renumber.ts';
@@ -31,6 +32,7 @@ const features: readonly Register[] = [
 	registerWikiLinkCompletion,
 	registerWikiLinkHover,
 	registerWikiLinkNavigation,
+	registerReferences,
 	registerNoteSymbols,
 	registerLinkSymbols,
 	registerCreateNote,

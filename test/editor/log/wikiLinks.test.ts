@@ -190,6 +190,23 @@ describeLog('a wiki link', () => {
 			assert.equal((await references(heading)).length, 4);
 		}));
 
+	it('is a place of its tag, as are the terms of the front matter', () =>
+		withLog({ ...files, 'notes/tagged.md': '---\ntags: [zinc, "Zinc Oxide"]\n---\n#zinc #zinc-oxide #a #b\n' }, {}, async ({ folder }) => {
+			const marked = await openMarked(`${folder}/3.md`, entry(3, { tags: 'tags: ["daily-log", zi‸nc]' }, '#zinc `#zinc`'));
+			const places = await askAt<readonly vscode.Location[]>(marked, 'vscode.executeReferenceProvider');
+			assert.deepEqual(places.map(shownLocation).toSorted(), [
+				`${folder}/3.md:4`,
+				`${folder}/3.md:9`,
+				`${folder}/notes/tagged.md:1`,
+				`${folder}/notes/tagged.md:3`,
+			]);
+			const highlights = await askAt<readonly vscode.DocumentHighlight[]>(marked, 'vscode.executeDocumentHighlights');
+			assert.deepEqual(
+				highlights.map(({ range }) => marked.document.getText(range)),
+				['zinc', '#zinc'],
+			);
+		}));
+
 	it('is a symbol of the workspace by the note’s title and number', () =>
 		withLog(files, {}, async ({ folder }) => {
 			const symbols = async (query: string) =>
