@@ -17,7 +17,21 @@ export function registerLinkSymbols({ vaults }: Services): vscode.Disposable {
 			return note?.folder.settings['wikiLinks.inOutline'] === true ? note.note.links.map(link => symbolOf(note, link)) : undefined;
 		},
 	};
-	return vscode.languages.registerDocumentSymbolProvider(markdown, provider, { label: vscode.l10n.t('Wiki Links') });
+	const register = (): vscode.Disposable =>
+		vscode.languages.registerDocumentSymbolProvider(markdown, provider, { label: vscode.l10n.t('Wiki Links') });
+	let registered = register();
+	return vscode.Disposable.from(
+		vscode.workspace.onDidChangeConfiguration(event => {
+			// VS Code keeps the symbols of a text until the text changes, or those who are asked do.
+			if (event.affectsConfiguration('dailyLog.wikiLinks')) {
+				registered.dispose();
+				registered = register();
+			}
+		}),
+		new vscode.Disposable(() => {
+			registered.dispose();
+		}),
+	);
 }
 
 function symbolOf({ folder, note }: LinkedNote, link: WikiLink): vscode.DocumentSymbol {

@@ -24,7 +24,7 @@ export function excerptOf(text: string, scan: Scan, place: LinkPlace): Excerpt {
 	const span = spanOf(text, scan, place);
 	const end = cutAt(text, span);
 	const shown = { start: span.start, end };
-	const edits = quietEdits(scan, shown).filter(edit => edit.span.start >= shown.start && edit.span.end <= shown.end);
+	const edits = quietEdits(text, scan, shown).filter(edit => edit.span.start >= shown.start && edit.span.end <= shown.end);
 	const markdown = applyEdits(
 		slice(text, shown),
 		edits.map(({ span: { start, end: stop }, newText }) => ({ span: { start: start - shown.start, end: stop - shown.start }, newText })),
@@ -73,7 +73,7 @@ function cutAt(text: string, { start, end }: Span): number {
 	return start + cut;
 }
 
-function quietEdits({ skipped, links, headings, blockIds }: Scan, { start, end }: Span): readonly TextEdit[] {
+function quietEdits(text: string, { skipped, links, headings, blockIds }: Scan, { start, end }: Span): readonly TextEdit[] {
 	const isShown = ({ span }: { readonly span: Span }): boolean => span.start >= start && span.end <= end;
 	const shownHeadings = headings.filter(isShown);
 	const isInHeading = ({ span }: TextEdit): boolean =>
@@ -83,11 +83,20 @@ function quietEdits({ skipped, links, headings, blockIds }: Scan, { start, end }
 		.map(span => ({ span: { start: Math.max(span.start, start), end: Math.min(span.end, end) }, newText: '' }))
 		.filter(({ span }) => span.start < span.end);
 	const words = links.filter(isShown).map(link => ({ span: linkSpan(link), newText: wordsOfLink(link) }));
-	const ids = blockIds.filter(isShown).map(({ span }) => ({ span, newText: '' }));
+	const ids = blockIds.filter(isShown).map(({ span }) => ({ span: { start: behindText(text, span.start), end: span.end }, newText: '' }));
 	return [
 		...shownHeadings.map(({ span, text }) => ({ span, newText: text === '' ? '' : `**${escapeMarkdown(text)}**` })),
 		...[...hidden, ...words, ...ids].filter(edit => !isInHeading(edit)),
 	];
+}
+
+/** The offset without the blanks before it. */
+function behindText(text: string, offset: number): number {
+	let at = offset;
+	while (text[at - 1] === ' ' || text[at - 1] === '\t') {
+		at--;
+	}
+	return at;
 }
 
 function linkSpan({ span, embed }: WikiLink): Span {

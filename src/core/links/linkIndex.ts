@@ -1,6 +1,5 @@
 import { writtenTitle, type Note } from '../note.ts';
 import { baseName, folderOf } from '../notePath.ts';
-import type { WikiLink } from '../prose/wikiLink.ts';
 import type { Vault, VaultChange } from '../vault.ts';
 import { readingsOf } from './linkMeaning.ts';
 import { NameIndex } from './nameIndex.ts';
@@ -98,7 +97,9 @@ export class LinkIndex {
 			for (const { target } of readingsOf(link)) {
 				saidWords(target).forEach(word => words.add(word));
 			}
-			this.#say(link);
+			if (link.target !== '' && !link.embed) {
+				words.add(this.#say(link.target));
+			}
 		}
 		for (const word of words) {
 			const uris = this.#urisByWord.get(word) ?? new Set();
@@ -107,12 +108,14 @@ export class LinkIndex {
 		this.#wordsByUri.set(uri, words);
 	}
 
-	#say({ target, embed }: WikiLink): void {
-		const word = NameIndex.fold(target);
-		if (word !== '' && !embed && !this.#targets.has(word)) {
+	/** The word under which notes with just this target are kept. */
+	#say(target: string): string {
+		const word = `=${NameIndex.fold(target)}`;
+		if (!this.#targets.has(word)) {
 			this.#targets.set(word, target);
-			this.#targetWords.set(word, [word]);
+			this.#targetWords.set(word, [target]);
 		}
+		return word;
 	}
 }
 
@@ -139,7 +142,8 @@ function saidWords(target: string): readonly string[] {
 	}
 	return [target, percentDecoded(target)].flatMap(text => {
 		const path = withoutEnding(text.replaceAll('\\', '/'));
-		const words = [NameIndex.fold(text), NameIndex.fold(baseName(path)), numberWord(path), slugOf(text), slugOf(path)];
+		const name = baseName(path).trim();
+		const words = [NameIndex.fold(text), NameIndex.fold(name), numberWord(name), slugOf(text), slugOf(path), slugOf(name)];
 		return words.filter(word => word !== '');
 	});
 }

@@ -64,7 +64,7 @@ const bodies = fc.constantFrom(
 	'[[2]] [[note]]',
 	'[[a/2]] [[2#H]]',
 	'## H\n[[#H]]',
-	'[[1 - Entry]] [[x]]',
+	'[[1 - Entry]] [[x]] [[a/1]] [[a/2 - entry]] [[b/Note]]',
 	'## H\n^id\n[[1#^id]]',
 );
 const heads = fc.constantFrom('', '---\ntitle: note\n---\n', entryText(1), entryText(2));

@@ -244,6 +244,7 @@ describeLog('Create Note from Link', () => {
 
 	it('creates it where the notes are, named and headed like them, and opens it', () =>
 		withLog(notes, {}, async ({ api, folder }) => {
+			await set({ folder, 'wikiLinks.newNoteFolder': `${folder}/notes`, oncePerDay: 'create', timeZone: 'America/Denver' });
 			api.clock.set(Date.parse('2022-12-04T13:00:00Z'));
 			await openMarked(`${folder}/3.md`, entry(3, {}, '[[So Good: They|Can’t Ignore You]]').replace('They|', 'They |'));
 			await run('dailyLog.createNote');
