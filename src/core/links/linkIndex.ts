@@ -1,6 +1,7 @@
+import { ChangedNotes } from '../changedNotes.ts';
 import { writtenTitle, type Note } from '../note.ts';
 import { baseName, folderOf } from '../notePath.ts';
-import type { Vault, VaultChange } from '../vault.ts';
+import type { Vault } from '../vault.ts';
 import { readingsOf } from './linkMeaning.ts';
 import { NameIndex } from './nameIndex.ts';
 import { percentDecoded } from './resolve.ts';
@@ -18,19 +19,12 @@ export class LinkIndex {
 	/** One spelling of each target, by its word. */
 	readonly #targets = new Map<string, string>();
 	readonly #targetWords = new WordIndex();
-	readonly #stale = new Set<string>();
+	readonly #changed: ChangedNotes;
 
 	/** Listens to the vault for as long as the vault lives. */
 	constructor(vault: Vault) {
 		this.#vault = vault;
-		for (const { uri } of vault.notes()) {
-			this.#stale.add(uri);
-		}
-		vault.onDidChange(({ notes }: VaultChange) => {
-			for (const uri of notes) {
-				this.#stale.add(uri);
-			}
-		});
+		this.#changed = new ChangedNotes(vault);
 	}
 
 	/** The notes with a link that may mean a note of one of these names; see `calledNames`. Whether it does, only its meaning tells. */
@@ -68,14 +62,13 @@ export class LinkIndex {
 	}
 
 	#refresh(): void {
-		for (const uri of this.#stale) {
+		for (const uri of this.#changed.take()) {
 			this.#remove(uri);
 			const note = this.#vault.note(uri);
 			if (note !== undefined && note.links.length > 0) {
 				this.#add(note);
 			}
 		}
-		this.#stale.clear();
 	}
 
 	#remove(uri: string): void {

@@ -1,7 +1,8 @@
+import { ChangedNotes } from '../changedNotes.ts';
 import { writtenTitle, type Note } from '../note.ts';
 import { baseName, folderOf, isBundlePage, nameOf } from '../notePath.ts';
 import { slugOf } from '../slug.ts';
-import type { Vault, VaultChange } from '../vault.ts';
+import type { Vault } from '../vault.ts';
 
 /**
  * What a note can be called by: `content/log/62-restarting`, `62-restarting`, its bundle's folder, its title, `62`, title or name as a slug. A folder's
@@ -17,15 +18,12 @@ export class NameIndex {
 	readonly #vault: Vault;
 	readonly #urisByKey = new Map<string, string[]>();
 	readonly #keysByUri = new Map<string, readonly string[]>();
-	readonly #stale = new Set<string>();
+	readonly #changed: ChangedNotes;
 
 	/** Listens to the vault for as long as the vault lives. */
 	constructor(vault: Vault) {
 		this.#vault = vault;
-		this.#all();
-		vault.onDidChange(change => {
-			this.#onChange(change);
-		});
+		this.#changed = new ChangedNotes(vault);
 	}
 
 	/** The form in which two spellings of a name meet: Unicode form and letter case do not count. */
@@ -45,31 +43,14 @@ export class NameIndex {
 		return this.find('path', withoutEnding(path)).find(note => note.path === path);
 	}
 
-	/** A change that names no note concerns the shape of the log, and with it every number. */
-	#onChange({ notes }: VaultChange): void {
-		for (const uri of notes) {
-			this.#stale.add(uri);
-		}
-		if (notes.length === 0) {
-			this.#all();
-		}
-	}
-
-	#all(): void {
-		for (const { uri } of this.#vault.notes()) {
-			this.#stale.add(uri);
-		}
-	}
-
 	#refresh(): void {
-		for (const uri of this.#stale) {
+		for (const uri of this.#changed.take()) {
 			this.#remove(uri);
 			const note = this.#vault.note(uri);
 			if (note !== undefined) {
 				this.#add(note, this.#vault.entry(uri)?.number);
 			}
 		}
-		this.#stale.clear();
 	}
 
 	#remove(uri: string): void {

@@ -1,3 +1,4 @@
+import { ChangedNotes } from '../changedNotes.ts';
 import { compareEntries } from '../entry.ts';
 import type { Note } from '../note.ts';
 import { homeOf, nameOf } from '../notePath.ts';
@@ -18,19 +19,12 @@ export class NoteSearch {
 	readonly #words = new WordIndex();
 	/** What the words of each note were read from. */
 	readonly #texts = new Map<string, string>();
-	readonly #stale = new Set<string>();
+	readonly #changed: ChangedNotes;
 
 	/** Listens to the vault for as long as the vault lives. */
 	constructor(vault: Vault) {
 		this.#vault = vault;
-		for (const { uri } of vault.notes()) {
-			this.#stale.add(uri);
-		}
-		vault.onDidChange(({ notes }) => {
-			for (const uri of notes) {
-				this.#stale.add(uri);
-			}
-		});
+		this.#changed = new ChangedNotes(vault);
 	}
 
 	/**
@@ -65,7 +59,7 @@ export class NoteSearch {
 	}
 
 	#refresh(): void {
-		for (const uri of this.#stale) {
+		for (const uri of this.#changed.take()) {
 			const note = this.#vault.note(uri);
 			const texts = note === undefined ? [] : textsOf(note);
 			const text = texts.join('\n');
@@ -77,7 +71,6 @@ export class NoteSearch {
 				this.#texts.set(uri, text);
 			}
 		}
-		this.#stale.clear();
 	}
 
 	#newest(most: number): Iterable<string> {

@@ -1,3 +1,4 @@
+import { ChangedNotes } from '../changedNotes.ts';
 import type { Note } from '../note.ts';
 import { foldTerm, termsOf } from '../term.ts';
 import type { Vault } from '../vault.ts';
@@ -25,21 +26,14 @@ const fewestInline = 3;
 export class TagIndex {
 	readonly #vault: Vault;
 	readonly #tagged = new Map<string, Tagged>();
-	readonly #stale = new Set<string>();
+	readonly #changed: ChangedNotes;
 	#inlineCount = 0;
 	readonly #lists = new Map<boolean, readonly TagUse[]>();
 
 	/** Listens to the vault for as long as the vault lives. */
 	constructor(vault: Vault) {
 		this.#vault = vault;
-		for (const { uri } of vault.notes()) {
-			this.#stale.add(uri);
-		}
-		vault.onDidChange(({ notes }) => {
-			for (const uri of notes) {
-				this.#stale.add(uri);
-			}
-		});
+		this.#changed = new ChangedNotes(vault);
 	}
 
 	/** Whether the vault's texts have inline tags to speak of: then they are offered and shown, unless a setting says otherwise. */
@@ -64,7 +58,7 @@ export class TagIndex {
 	}
 
 	#refresh(): void {
-		for (const uri of this.#stale) {
+		for (const uri of this.#changed.take()) {
 			const before = this.#tagged.get(uri);
 			const note = this.#vault.note(uri);
 			const now = note && taggedIn(note);
@@ -78,7 +72,6 @@ export class TagIndex {
 				this.#tagged.set(uri, now);
 			}
 		}
-		this.#stale.clear();
 	}
 
 	#list(withInline: boolean): readonly TagUse[] {

@@ -1,0 +1,39 @@
+import type { Vault } from './vault.ts';
+
+const none: readonly string[] = [];
+
+/** The notes of a vault that an index has yet to read: all at first, then those that came, changed or went. Follows the vault for as long as it lives. */
+export class ChangedNotes {
+	readonly #vault: Vault;
+	readonly #uris = new Set<string>();
+
+	constructor(vault: Vault) {
+		this.#vault = vault;
+		this.#addAll();
+		vault.onDidChange(({ notes }) => {
+			for (const uri of notes) {
+				this.#uris.add(uri);
+			}
+			// A change that names no note concerns the shape of the log, and with it every number.
+			if (notes.length === 0) {
+				this.#addAll();
+			}
+		});
+	}
+
+	/** Their uris, each once; afterwards there are none. */
+	take(): readonly string[] {
+		if (this.#uris.size === 0) {
+			return none;
+		}
+		const taken = [...this.#uris];
+		this.#uris.clear();
+		return taken;
+	}
+
+	#addAll(): void {
+		for (const { uri } of this.#vault.notes()) {
+			this.#uris.add(uri);
+		}
+	}
+}
