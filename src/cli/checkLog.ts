@@ -3,6 +3,7 @@ import { isChecked, problemsIn, severityOf, type SeverityWishes } from '../core/
 import { mend } from '../core/problems/certainFixes.ts';
 import { readPage } from '../core/problems/page.ts';
 import { lineStartsOf, rangeAt } from '../core/text.ts';
+import type { Note } from '../core/note.ts';
 import { readFile } from '../platform/node/nodeFolders.ts';
 import { findTarget, isPartOf, type Target } from './findVault.ts';
 import { openLogFolder, whatEntriesAre, type LogFolder } from './logFolder.ts';
@@ -97,7 +98,7 @@ async function checkVault(root: string, request: VaultRequest): Promise<Outcome>
 	const empty = within.filter(target => !texts.some(({ path }) => isPartOf(path, target)));
 	const isHopeless = (target: Target): boolean => target.kind === 'folder' || now.vault.entries().length === 0;
 	return {
-		findings: texts.flatMap(text => findingsIn(text, now, request)),
+		findings: [...texts, ...linkedTexts(now, request)].flatMap(text => findingsIn(text, now, request)),
 		entries: texts.length,
 		mended: count,
 		failures: [
@@ -116,11 +117,23 @@ interface CheckedText {
 	readonly text: string;
 }
 
-function* checkedTexts({ root, vault, facts }: LogFolder, { within }: VaultRequest): Iterable<CheckedText> {
-	const notes = [...vault.notes()].filter(({ path }) => within.some(target => isPartOf(path, target)));
+/** The entries that were asked for, in the order of their paths. */
+function checkedTexts(log: LogFolder, request: VaultRequest): Iterable<CheckedText> {
+	return textsOf(log, request, note => isChecked(log.vault, log.facts, note));
+}
+
+/** The notes that are no entries and whose links are checked all the same, as the settings wish. */
+function linkedTexts(log: LogFolder, request: VaultRequest): Iterable<CheckedText> {
+	const { vault, facts, settings } = log;
+	const isWanted = settings['wikiLinks.enabled'] && settings['wikiLinks.checkAllNotes'];
+	return isWanted ? textsOf(log, request, note => note.links.length > 0 && !isChecked(vault, facts, note)) : [];
+}
+
+function* textsOf({ root, vault }: LogFolder, { within }: VaultRequest, isWanted: (note: Note) => boolean): Iterable<CheckedText> {
+	const notes = [...vault.notes()].filter(note => within.some(target => isPartOf(note.path, target)) && isWanted(note));
 	for (const note of notes.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-		const reading = isChecked(vault, facts, note) ? readFile(join(root, note.path), undefined) : undefined;
-		if (reading?.kind === 'text') {
+		const reading = readFile(join(root, note.path), undefined);
+		if (reading.kind === 'text') {
 			yield { uri: note.uri, path: note.path, text: reading.text };
 		}
 	}

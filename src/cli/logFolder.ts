@@ -42,7 +42,8 @@ export async function openLogFolder(root: string): Promise<LogFolder> {
 	});
 	const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
 	const tagFields = settings['tags.fields'].map(name => name.toLowerCase());
-	const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site), tagFields });
+	const wikiLinks = settings['wikiLinks.enabled'];
+	const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site), tagFields, wikiLinks });
 	return { root, settings, vault, facts, timeZone, site: siteOf(report), skipped: report.skipped };
 }
 

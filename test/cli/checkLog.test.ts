@@ -56,6 +56,33 @@ describe('daily-log check', () => {
 		});
 	});
 
+	it('reports links that lead nowhere, of other notes too where the settings wish it', () => {
+		const right = entryText(1, { output: 'x', draft: 'false' }, 'See [[nobody]] and [[2]].\n');
+		const files = {
+			'log/1.md': right,
+			'log/2.md': entryText(2, { output: 'x', draft: 'false', date: '2022-12-03T06:21:40-07:00' }),
+			'a.md': '[[nothing]]\n',
+		};
+		const checks = (settings: string): Promise<void> =>
+			inFolder({ ...files, '.vscode/settings.json': settings }, async root => {
+				const { out } = await check(root);
+				assert.deepEqual(
+					out
+						.split('\n')
+						.filter(Boolean)
+						.map(line => line.split(': ').slice(0, 2).join(': ')),
+					expected.get(settings),
+				);
+			});
+		const inEntry = 'log/1.md:9:7: information link.unresolved';
+		const expected = new Map([
+			['{}', [inEntry]],
+			['{ "dailyLog.wikiLinks.checkAllNotes": true }', [inEntry, 'a.md:1:3: information link.unresolved']],
+			['{ "dailyLog.wikiLinks.enabled": false, "dailyLog.wikiLinks.checkAllNotes": true }', []],
+		]);
+		return Promise.all([...expected.keys()].map(checks));
+	});
+
 	it('mends what needs no decision, and not a byte more', () => {
 		const marked = {
 			'log/4.md': '\uFEFF' + entryText(4, { output: 'x # y', draft: 'on', date: '2022-12-05T06:21:40-07:00' }).replaceAll('\n', '\r\n'),

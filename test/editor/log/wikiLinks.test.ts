@@ -172,6 +172,7 @@ describeLog('a wiki link', () => {
 				(await askAt<readonly vscode.Location[]>(marked, 'vscode.executeReferenceProvider'))
 					.filter(({ range }) => range.start.character !== 15) // VS Code takes \`[1]\` for a link by reference
 					.map(shownLocation)
+					.filter(place => place.startsWith(folder)) // what another test has deleted may be known a while longer
 					.toSorted();
 			const third = await openMarked(`${folder}/3.md`, entry(3, {}, '[[1#week 2]] [[1|]] [[2]]'));
 			assert.deepEqual(await references(third), [`${folder}/2.md:9`, `${folder}/2.md:9`, `${folder}/3.md:9`, `${folder}/3.md:9`]);
