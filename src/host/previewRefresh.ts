@@ -5,19 +5,28 @@ import type { Services } from './services.ts';
 /** How long changes are gathered before the previews are rendered again. */
 const gatherMilliseconds = 200;
 
-/** Renders VS Code's open Markdown previews again, some time after it was asked; where none is open, nothing happens. */
+/** Renders VS Code's open Markdown previews again, some time after it was asked; where none is open, when one is. */
 export class PreviewRefresh implements vscode.Disposable {
 	readonly #onError: (error: unknown) => void;
+	readonly #tabs: vscode.Disposable;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Whether it was asked while no preview was known: one may be rendered already whose tab is heard of later. */
+	#isOwed = false;
 
 	constructor({ onError }: Pick<Services, 'onError'>) {
 		this.#onError = onError;
+		this.#tabs = vscode.window.tabGroups.onDidChangeTabs(() => {
+			if (this.#isOwed && isPreviewOpen()) {
+				this.ask();
+			}
+		});
 	}
 
 	ask(): void {
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
-			if (isPreviewOpen()) {
+			this.#isOwed = !isPreviewOpen();
+			if (!this.#isOwed) {
 				vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, this.#onError);
 			}
 		}, gatherMilliseconds);
@@ -25,6 +34,7 @@ export class PreviewRefresh implements vscode.Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#timer);
+		this.#tabs.dispose();
 	}
 }
 

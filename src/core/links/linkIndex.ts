@@ -133,12 +133,15 @@ function saidWords(target: string): readonly string[] {
 	if (target === '') {
 		return [];
 	}
-	return [target, percentDecoded(target)].flatMap(text => {
-		const path = withoutEnding(text.replaceAll('\\', '/'));
-		const name = baseName(path).trim();
-		const words = [NameIndex.fold(text), NameIndex.fold(name), numberWord(name), slugOf(text), slugOf(path), slugOf(name)];
-		return words.filter(word => word !== '');
-	});
+	const decoded = percentDecoded(target);
+	return decoded === target ? wordsOfTarget(target) : [...wordsOfTarget(target), ...wordsOfTarget(decoded)];
+}
+
+function wordsOfTarget(text: string): readonly string[] {
+	const path = withoutEnding(text.replaceAll('\\', '/'));
+	const name = baseName(path).trim();
+	const slugs = [...new Set([text, path, name])].map(slugOf);
+	return [NameIndex.fold(text), NameIndex.fold(name), numberWord(name), ...slugs].filter(word => word !== '');
 }
 
 function withoutEnding(path: string): string {

@@ -10,6 +10,9 @@ import type { Vault } from '../vault.ts';
  */
 export type NameKind = 'path' | 'file' | 'bundle' | 'title' | 'number' | 'slug' | 'readme';
 
+/** Letters that have one Unicode form only: most names have no others, and need no more than lower case. */
+const isPlain = /^[ -~]*$/u;
+
 /**
  * The notes of a vault by all their names, built when first asked and kept in step: a note that changes is taken up again at the next question, and no
  * other note is.
@@ -28,7 +31,7 @@ export class NameIndex {
 
 	/** The form in which two spellings of a name meet: Unicode form and letter case do not count. */
 	static fold(text: string): string {
-		return text.normalize('NFC').toLowerCase().normalize('NFC');
+		return isPlain.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC');
 	}
 
 	/** The notes that go by a name of that kind; `[]` where none does. */
