@@ -21,14 +21,25 @@ export class ChangedNotes {
 		});
 	}
 
-	/** Their uris, each once; afterwards there are none. */
-	take(): readonly string[] {
+	/** The uris of all of them, or of so many, each once; what is taken is no longer among them. */
+	take(most = Infinity): readonly string[] {
 		if (this.#uris.size === 0) {
 			return none;
 		}
-		const taken = [...this.#uris];
-		this.#uris.clear();
+		const taken: string[] = [];
+		for (const uri of this.#uris) {
+			if (taken.length >= most) {
+				break;
+			}
+			taken.push(uri);
+			this.#uris.delete(uri);
+		}
 		return taken;
+	}
+
+	/** Whether there are none. */
+	get isEmpty(): boolean {
+		return this.#uris.size === 0;
 	}
 
 	#addAll(): void {

@@ -1,3 +1,4 @@
+import { IndexWarmer } from './indexWarmer.ts';
 import { LogDiagnostics } from './logDiagnostics.ts';
 import { OwnMoves } from './ownMoves.ts';
 import { Facts } from './problems.ts';
@@ -14,6 +15,7 @@ export interface LanguageServices extends Services {
 export function createLanguageServices(services: Services): LanguageServices {
 	const facts = new Facts(services.clock);
 	const diagnostics = new LogDiagnostics(services, facts);
+	const warmer = new IndexWarmer(services);
 	return {
 		...services,
 		facts,
@@ -21,6 +23,7 @@ export function createLanguageServices(services: Services): LanguageServices {
 		ownMoves: new OwnMoves(),
 		dispose: () => {
 			diagnostics.dispose();
+			warmer.dispose();
 		},
 	};
 }

@@ -6,6 +6,7 @@ import type { LogFacts } from '../core/problems/logFacts.ts';
 import { isChecked, problemsIn } from '../core/problems/checking.ts';
 import type { NoteAddress } from '../core/note.ts';
 import type { Stray } from '../core/stray.ts';
+import { prepareIndexes } from './indexWarmer.ts';
 import { diagnosticsOf, type Facts } from './problems.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
@@ -182,6 +183,11 @@ export class LogDiagnostics implements vscode.Disposable {
 	async #run(): Promise<void> {
 		const slice = new Slice();
 		await this.#services.vaults.ready;
+		for (const folder of this.#services.vaults.all.filter(({ isActive }) => isActive)) {
+			while (!prepareIndexes(folder)) {
+				await slice.yield();
+			}
+		}
 		this.#waitWhereBasisChanged();
 		for (let next = this.#take(); next !== undefined; next = this.#take()) {
 			await this.#check(next).catch(this.#services.onError);

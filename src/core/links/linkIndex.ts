@@ -61,8 +61,14 @@ export class LinkIndex {
 		return this.#targets.values();
 	}
 
-	#refresh(): void {
-		for (const uri of this.#changed.take()) {
+	/** Takes up so many of the notes that changed, ahead of the next question; whether all are. */
+	prepare(most: number): boolean {
+		this.#refresh(most);
+		return this.#changed.isEmpty;
+	}
+
+	#refresh(most?: number): void {
+		for (const uri of this.#changed.take(most)) {
 			this.#remove(uri);
 			const note = this.#vault.note(uri);
 			if (note !== undefined && note.links.length > 0) {

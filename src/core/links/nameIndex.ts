@@ -46,8 +46,14 @@ export class NameIndex {
 		return this.find('path', withoutEnding(path)).find(note => note.path === path);
 	}
 
-	#refresh(): void {
-		for (const uri of this.#changed.take()) {
+	/** Takes up so many of the notes that changed, ahead of the next question; whether all are. */
+	prepare(most: number): boolean {
+		this.#refresh(most);
+		return this.#changed.isEmpty;
+	}
+
+	#refresh(most?: number): void {
+		for (const uri of this.#changed.take(most)) {
 			this.#remove(uri);
 			const note = this.#vault.note(uri);
 			if (note !== undefined) {

@@ -58,8 +58,14 @@ export class NoteSearch {
 		return [...uris].flatMap(uri => this.#vault.note(uri) ?? []);
 	}
 
-	#refresh(): void {
-		for (const uri of this.#changed.take()) {
+	/** Takes up so many of the notes that changed, ahead of the next question; whether all are. */
+	prepare(most: number): boolean {
+		this.#refresh(most);
+		return this.#changed.isEmpty;
+	}
+
+	#refresh(most?: number): void {
+		for (const uri of this.#changed.take(most)) {
 			const note = this.#vault.note(uri);
 			const texts = note === undefined ? [] : textsOf(note);
 			const text = texts.join('\n');

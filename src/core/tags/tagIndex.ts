@@ -57,8 +57,14 @@ export class TagIndex {
 		return this.tags(withInline).find(use => foldTerm(use.tag) === term);
 	}
 
-	#refresh(): void {
-		for (const uri of this.#changed.take()) {
+	/** Takes up so many of the notes that changed, ahead of the next question; whether all are. */
+	prepare(most: number): boolean {
+		this.#refresh(most);
+		return this.#changed.isEmpty;
+	}
+
+	#refresh(most?: number): void {
+		for (const uri of this.#changed.take(most)) {
 			const before = this.#tagged.get(uri);
 			const note = this.#vault.note(uri);
 			const now = note && taggedIn(note);
