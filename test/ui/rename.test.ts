@@ -15,8 +15,9 @@ describe('renaming', () => {
 				mkdirSync(join(folder, 'notes'));
 				writeFileSync(join(folder, '1.md'), entry(1, 'Start', 'See [[On Craft]] and [[on-craft#Week 2|week two]].'));
 				writeFileSync(join(folder, '2.md'), entry(2, 'Second', 'As [[1 - Start]] says, [[1]] [[3]].'));
+				writeFileSync(join(folder, 'plain.md'), 'No front matter.\n');
 				writeFileSync(join(folder, 'notes/on-craft.md'), '---\ntitle: On Craft\n---\n\n## Week 2\n\nText.\n');
-				writeFileSync(join(folder, '3.md'), entry(3, 'Third', 'See [[2|two]] and [[./2]].'));
+				writeFileSync(join(folder, '3.md'), entry(3, 'Third', 'See [[2|two]] and [[plain]].'));
 				return folder;
 			},
 		});
@@ -30,6 +31,8 @@ describe('renaming', () => {
 		await workbench.quickInput.fill(file);
 		await workbench.quickPickRows.filter({ hasText: file }).first().click();
 		await workbench.activeTab.filter({ hasText: file }).waitFor();
+		await workbench.page.locator('.part.editor .monaco-editor.focused').waitFor();
+		await workbench.waitUntilQuiet();
 	};
 
 	it('of a note goes by F2 on a link', async () => {
@@ -61,7 +64,7 @@ describe('renaming', () => {
 
 	it('of a file in the Explorer is asked about', async () => {
 		await workbench.runCommand('View: Show Explorer');
-		const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '2.md' });
+		const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'plain.md' });
 		await row.click();
 		await workbench.press('F2');
 		const input = workbench.page.locator('.explorer-item-edited input');
@@ -74,7 +77,7 @@ describe('renaming', () => {
 		await dialog.locator('.monaco-button', { hasText: 'OK' }).click();
 		await workbench.waitFor('the file to move', () => workbench.findFile('Second.md') !== undefined);
 		await workbench.page.locator('.explorer-folders-view .monaco-list-row[aria-label="3.md"]').click();
-		await workbench.waitForEditorText('[[2|two]] and [[./Second]]');
+		await workbench.waitForEditorText('[[2|two]] and [[Second]]');
 		await workbench.runCommand('File: Save All Files');
 	});
 
