@@ -76,6 +76,7 @@ export class LogDiagnostics implements vscode.Disposable {
 	async checkAll(onProgress: (done: number, all: number) => void, token: vscode.CancellationToken): Promise<CheckSummary> {
 		await this.#services.vaults.loadAll();
 		const all = this.#services.vaults.all.flatMap(folder => this.#entriesOf(folder));
+		this.#keepOnly(all);
 		const slice = new Slice();
 		let done = 0;
 		for (const item of all) {
@@ -87,6 +88,16 @@ export class LogDiagnostics implements vscode.Disposable {
 			await slice.yield();
 		}
 		return { ...this.#count(all.slice(0, done)), entries: done, cancelled: done < all.length };
+	}
+
+	/** What is no entry any more has no problems, though its turn to be checked may still come. */
+	#keepOnly(items: readonly Waiting[]): void {
+		const kept = new Set(items.map(({ folder, path }) => folder.addressAt(path).uri));
+		this.#collection.forEach(uri => {
+			if (!kept.has(uri.toString())) {
+				this.#collection.delete(uri);
+			}
+		});
 	}
 
 	/** Resolves when nothing waits to be checked. */

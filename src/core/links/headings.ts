@@ -51,9 +51,8 @@ function sectionOf(headings: readonly Heading[], heading: Heading): readonly Hea
 }
 
 /** Where the section of a heading ends: at the next heading of its rank or a higher one, else at the end of the text. */
-export function sectionEnd({ headings }: Places, heading: Heading, textLength: number): number {
-	const start = headings.indexOf(heading);
-	return headings.find(({ level }, index) => index > start && level <= heading.level)?.span.start ?? textLength;
+export function sectionEnd({ headings }: Places, { level, span }: Heading, textLength: number): number {
+	return headings.find(other => other.span.start > span.start && other.level <= level)?.span.start ?? textLength;
 }
 
 /** The form in which a heading and what a link calls it meet: signs that cannot stand in a link, letter case and blanks do not count. */

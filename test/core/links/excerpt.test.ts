@@ -26,6 +26,12 @@ describe('an excerpt', () => {
 		assert.equal(shown(text, '^below'), 'five');
 	});
 
+	it('is the section of a heading that was read another time', () => {
+		const text = '## A\n\none\n\n## B\n\ntwo\n';
+		const place = placeIn(scanText(text), 'A');
+		assert.equal(excerptOf(text, scanText(text), place).markdown, 'one');
+	});
+
 	it('shows the words of links, and pictures that lie beside the note', () => {
 		assert.equal(
 			shown('See [[62 - Restarting]], [[a|that *day*]], [[#Own]] and ![[other note]] ![[a b.png|300]] ![x](p.png)\n'),

@@ -195,7 +195,8 @@ describeLog('a wiki link', () => {
 		withLog({ ...files, 'notes/tagged.md': '---\ntags: [zinc, "Zinc Oxide"]\n---\n#zinc #zinc-oxide #a #b\n' }, {}, async ({ folder }) => {
 			const marked = await openMarked(`${folder}/3.md`, entry(3, { tags: 'tags: ["daily-log", zi‸nc]' }, '#zinc `#zinc`'));
 			const places = await askAt<readonly vscode.Location[]>(marked, 'vscode.executeReferenceProvider');
-			assert.deepEqual(places.map(shownLocation).toSorted(), [
+			const ours = places.filter(({ range }) => range.end.character - range.start.character < 15); // VS Code takes the list for a link by reference
+			assert.deepEqual(ours.map(shownLocation).toSorted(), [
 				`${folder}/3.md:4`,
 				`${folder}/3.md:9`,
 				`${folder}/notes/tagged.md:1`,
@@ -222,7 +223,7 @@ describeLog('a wiki link', () => {
 describeLog('wiki links as symbols', () => {
 	it('are listed where the setting asks for it', () =>
 		withLog(files, {}, async ({ folder }) => {
-			const { document } = await openMarked(`${folder}/3.md`, entry(3, {}, '## Own\n[[1|a]] [[nobody]]'));
+			const { document } = await openMarked(`${folder}/3.md`, entry(3, {}, '## Own\n[[1|a]] [[nobody]]‸'));
 			const links = async () => {
 				const symbols = await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[]>(
 					'vscode.executeDocumentSymbolProvider',
