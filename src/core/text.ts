@@ -27,6 +27,13 @@ export function slice(text: string, span: Span): string {
 	return text.slice(span.start, span.end);
 }
 
+/** The span without the blanks at both of its ends; empty, and where it begins, where it holds nothing else. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+	const written = text.slice(start, end);
+	const from = start + written.length - written.trimStart().length;
+	return { start: from, end: Math.max(from, start + written.trimEnd().length) };
+}
+
 /** Whether the offset lies in the span or at one of its two ends, where a caret still touches it. */
 export function touches(span: Span, offset: number): boolean {
 	return span.start <= offset && offset <= span.end;

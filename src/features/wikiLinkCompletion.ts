@@ -17,7 +17,7 @@ import type { Services } from '../host/services.ts';
 const triggers: readonly string[] = ['[', '#', '^', '|', ' ', '-', ',', "'", '’', '/', '.', '(', ':', '&', '+', '!', '?'];
 
 /** Completion in `[[wiki links]]`, of notes, headings, blocks and what a link may show, and of `#tags` in the text. */
-export function registerWikiLinkCompletion({ vaults }: Services): vscode.Disposable {
+export function registerWikiLinkCompletion({ vaults, clock }: Services): vscode.Disposable {
 	const provider: vscode.CompletionItemProvider = {
 		provideCompletionItems(document, position, _token, { triggerKind }) {
 			const line = document.lineAt(position.line).text.slice(0, position.character);
@@ -36,7 +36,7 @@ export function registerWikiLinkCompletion({ vaults }: Services): vscode.Disposa
 		},
 		async resolveCompletionItem(item) {
 			if (item instanceof SuggestedNote) {
-				item.documentation = await previewOf(item.folder, item.suggestion);
+				item.documentation = await previewOf(item.folder, item.suggestion, clock.now());
 			}
 			return item;
 		},

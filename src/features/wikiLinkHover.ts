@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { isFileName, isPictureName } from '../core/links/linkedFile.ts';
 import { nearestName } from '../core/links/nearestName.ts';
 import { meaningOf, placeOf, type LinkMeaning } from '../core/links/linkMeaning.ts';
 import type { Note } from '../core/note.ts';
-import type { WikiLink } from '../core/prose/wikiLink.ts';
 import { rangeOfPlaced } from '../host/convert.ts';
 import { markdown } from '../host/editors.ts';
 import { linkAt, linkedNoteOf, type LinkedNote } from '../host/linkedNotes.ts';
@@ -20,19 +20,19 @@ export function registerWikiLinkHover(services: Services): vscode.Disposable {
 				return undefined;
 			}
 			const meaning = meaningOf(note.folder.vault, link, note.note.path);
-			return new vscode.Hover(await contentsOf(services, note, link, meaning), rangeOfPlaced(link));
+			return new vscode.Hover(await contentsOf(services, note, meaning), rangeOfPlaced(link));
 		},
 	});
 }
 
-async function contentsOf(services: Services, here: LinkedNote, link: WikiLink, meaning: LinkMeaning): Promise<vscode.MarkdownString[]> {
+async function contentsOf(services: Services, here: LinkedNote, meaning: LinkMeaning): Promise<vscode.MarkdownString[]> {
 	switch (meaning.resolution.kind) {
 		case 'resolved':
 			return leadsTo(services, here, meaning.resolution.note, meaning);
 		case 'ambiguous':
 			return [severalAnswer(meaning.resolution.notes)];
 		case 'unresolved':
-			return link.embed && /\.\w{1,5}$/u.test(meaning.target) ? pictureOf(here, meaning.target) : [nobodyAnswers(here, meaning.target)];
+			return isFileName(meaning.target) ? fileAt(here, meaning.target) : [nobodyAnswers(here, meaning.target)];
 	}
 }
 
@@ -75,8 +75,11 @@ function nobodyAnswers({ folder, note }: LinkedNote, target: string): vscode.Mar
 	return text;
 }
 
-/** A picture that lies beside the note or in the vault. */
-function pictureOf({ folder, note }: LinkedNote, target: string): vscode.MarkdownString[] {
+/** A picture that lies beside the note; nothing of another file. */
+function fileAt({ folder, note }: LinkedNote, target: string): vscode.MarkdownString[] {
+	if (!isPictureName(target)) {
+		return [];
+	}
 	const beside = vscode.Uri.joinPath(folder.uriOf(note.path), '..', target);
 	return [new vscode.MarkdownString(`![](${beside.toString()}|width=320)`)];
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isFileName } from '../core/links/linkedFile.ts';
 import { meaningOf, placeOf } from '../core/links/linkMeaning.ts';
 import type { WikiLink } from '../core/prose/wikiLink.ts';
 import { rangeOfPlaced } from '../host/convert.ts';
@@ -58,7 +59,7 @@ function documentLink({ folder, note: here }: LinkedNote, link: WikiLink): vscod
 			return result;
 		}
 		case 'unresolved': {
-			const isResource = link.embed && /\.\w{1,5}$/u.test(target);
+			const isResource = isFileName(target);
 			const create = vscode.Uri.parse(commandUri('dailyLog.createNote', { target, from: here.uri, then: 'ask' }));
 			const result = new vscode.DocumentLink(range, isResource ? vscode.Uri.joinPath(folder.uriOf(here.path), '..', target) : create);
 			result.tooltip = isResource ? vscode.l10n.t('Open “{0}”', target) : vscode.l10n.t('Create “{0}”', target);

@@ -35,8 +35,9 @@ export async function previewNote(
 export async function previewOf(
 	folder: FolderVault,
 	suggestion: Exclude<LinkSuggestion, { kind: 'unresolved' | 'create' }>,
+	now: number,
 ): Promise<vscode.MarkdownString> {
-	const { about, text } = await previewNote(folder, suggestion.note, { place: placeOfSuggestion(suggestion), now: Date.now() });
+	const { about, text } = await previewNote(folder, suggestion.note, { place: placeOfSuggestion(suggestion), now });
 	const all = new vscode.MarkdownString(text === undefined ? about.value : `${about.value}\n\n---\n\n${text.value}`, true);
 	all.baseUri = folderUri(folder, suggestion.note);
 	return all;

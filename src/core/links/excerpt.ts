@@ -3,6 +3,7 @@ import type { Scan } from '../prose/scan.ts';
 import type { WikiLink } from '../prose/wikiLink.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
 import { sectionEnd } from './headings.ts';
+import { isPictureName } from './linkedFile.ts';
 import type { LinkPlace } from './linkMeaning.ts';
 
 /** The beginning of a note, or of the place in it that a link names, to be shown in little room. */
@@ -105,7 +106,7 @@ function linkSpan({ span, embed }: WikiLink): Span {
 
 /** What a reader sees of a link; of a picture that lies beside the note, the picture. */
 function wordsOfLink({ embed, target, alias, heading, label }: WikiLink): string {
-	if (embed && /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/iu.test(target)) {
+	if (embed && isPictureName(target)) {
 		return `![](<${target.replace(/[<>\r\n]/gu, '')}>)`;
 	}
 	const words = alias !== undefined && alias !== '' ? alias : target === '' ? (heading ?? label) : label.trim();

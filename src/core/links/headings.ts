@@ -44,7 +44,7 @@ function headingBelow(headings: readonly Heading[], called: string): Heading | u
 }
 
 /** The heading and those of lower rank that follow it, up to the next of its own rank. */
-function sectionOf(headings: readonly Heading[], heading: Heading): readonly Heading[] {
+export function sectionOf(headings: readonly Heading[], heading: Heading): readonly Heading[] {
 	const start = headings.indexOf(heading);
 	const end = headings.findIndex(({ level }, index) => index > start && level <= heading.level);
 	return headings.slice(start, end < 0 ? headings.length : end);

@@ -1,7 +1,7 @@
 import { lineEndAt, lineStartAt } from '../lines.ts';
 import { mayBegin } from '../prose/inlineTag.ts';
 import { spanAround, type Skipped } from '../prose/skipped.ts';
-import { unescaped } from '../prose/wikiLink.ts';
+import { isEscaped, unescaped } from '../prose/wikiLink.ts';
 import type { Span } from '../text.ts';
 
 /** What stands at a caret that is in a wiki link, finished or not. */
@@ -108,14 +108,6 @@ function around({ text, offset }: Signs, from: number, signs: RegExp): Pick<Link
 	return sign === undefined
 		? { span: { start: from, end: offset + close + 2 }, ending: ']]' }
 		: { span: { start: from, end: offset + sign }, ending: '' };
-}
-
-function isEscaped(text: string, at: number): boolean {
-	let before = at;
-	while (text[before - 1] === '\\') {
-		before--;
-	}
-	return (at - before) % 2 === 1;
 }
 
 /** What stands at a caret that is in an inline tag. */

@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import type { Heading } from '../prose/heading.ts';
 import type { BlockId } from '../prose/blockId.ts';
 import { unescaped, type WikiLink } from '../prose/wikiLink.ts';
-import { slice, type Span } from '../text.ts';
+import { slice, withoutBlanks, type Span } from '../text.ts';
 import type { Vault } from '../vault.ts';
 import { placeIn } from './headings.ts';
 import { resolve, type Resolution } from './resolve.ts';
@@ -44,20 +44,15 @@ export function readingsOf({ label, span }: Label): readonly LinkReading[] {
 }
 
 function readingAt(label: string, start: number, hash: number | undefined): LinkReading {
-	const targetSpan = trimmed(label, 0, hash ?? label.length);
-	const headingSpan = hash === undefined ? { start: label.length, end: label.length } : trimmed(label, hash + 1, label.length);
+	const targetSpan = withoutBlanks(label, { start: 0, end: hash ?? label.length });
+	const headingSpan =
+		hash === undefined ? { start: label.length, end: label.length } : withoutBlanks(label, { start: hash + 1, end: label.length });
 	return {
 		target: unescaped(slice(label, targetSpan)),
 		targetSpan: moved(targetSpan, start),
 		heading: hash === undefined ? undefined : unescaped(slice(label, headingSpan)),
 		headingSpan: moved(headingSpan, start),
 	};
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-	const written = text.slice(start, end);
-	const from = start + written.length - written.trimStart().length;
-	return { start: from, end: Math.max(from, start + written.trimEnd().length) };
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -2,10 +2,10 @@ import type { Note } from '../note.ts';
 import type { Heading } from '../prose/heading.ts';
 import type { BlockId } from '../prose/blockId.ts';
 import { readNumberedTitle } from '../entryNumber.ts';
-import { foldHeading, headingInLink, placeIn } from './headings.ts';
+import { foldHeading, headingInLink, placeIn, sectionOf } from './headings.ts';
 import type { LinkCaret } from './linkCaret.ts';
 import { linksOf } from './linkIndex.ts';
-import { linkTo } from './linkText.ts';
+import { targetFor } from './linkText.ts';
 import { NameIndex } from './nameIndex.ts';
 import { searchOf } from './noteSearch.ts';
 import { resolve } from './resolve.ts';
@@ -54,7 +54,7 @@ function targets(vault: Vault, written: string, from: string): readonly LinkSugg
 	const query = written.trim();
 	const notes = searchOf(vault)
 		.find(query, from, mostSuggestions)
-		.map(note => ({ kind: 'note', text: linkTo(vault, note).slice(2, -2), note }) as const);
+		.map(note => ({ kind: 'note', text: targetFor(vault, note), note }) as const);
 	const open = query === '' ? [] : unresolvedTargets(vault, query, from);
 	const isNew = query !== '' && canBeTarget(query) && resolve(vault, query, from).kind === 'unresolved';
 	return [...notes, ...open, ...(isNew ? [{ kind: 'create', text: query } as const] : [])];
@@ -89,16 +89,10 @@ function fits(text: string, words: readonly string[]): boolean {
 function headings(note: Note, { above, query }: LinkCaret): readonly LinkSuggestion[] {
 	const words = wordsOf(NameIndex.fold(query));
 	const top = above === '' ? undefined : placeIn(note, above);
-	const within = top?.kind === 'heading' ? sectionHeadings(note, top.heading) : note.headings;
+	const within = top?.kind === 'heading' ? sectionOf(note.headings, top.heading).slice(1) : note.headings;
 	return within
 		.filter(({ text, anchor }) => words.length === 0 || fits(foldHeading(text), words) || beginsWith(anchor, query))
 		.map(heading => ({ kind: 'heading', text: headingInLink(note, heading), note, heading }));
-}
-
-function sectionHeadings({ headings: all }: Note, heading: Heading): readonly Heading[] {
-	const start = all.indexOf(heading) + 1;
-	const end = all.findIndex(({ level }, index) => index >= start && level <= heading.level);
-	return all.slice(start, end < 0 ? all.length : end);
 }
 
 function beginsWith(text: string, query: string): boolean {

@@ -11,9 +11,13 @@ export interface Linked {
 
 /** A wiki link to a note, `[[62 - Restarting]]`: by its title where that is safe to write and leads nowhere else, then by its name, else by its path. */
 export function linkTo(vault: Vault, note: Linked): string {
-	const name = nameOf(note.path);
-	const target = [note.title, name].find(text => canStandInLink(text) && isOnlyNoteOf(vault, note, text));
-	return `[[${target ?? linkPathOf(note.path)}]]`;
+	return `[[${targetFor(vault, note)}]]`;
+}
+
+/** What stands between the brackets of a link to a note. */
+export function targetFor(vault: Vault, note: Linked): string {
+	const target = [note.title, nameOf(note.path)].find(text => canStandInLink(text) && isOnlyNoteOf(vault, note, text));
+	return target ?? linkPathOf(note.path);
 }
 
 /** `|`, `#` and `^` part a link, brackets end it, and a slash makes a path of it. */

@@ -5,7 +5,7 @@ import { tablesIn } from '../prose/tableRows.ts';
 import type { TextEdit } from '../text.ts';
 import type { Vault } from '../vault.ts';
 import { meaningOf } from './linkMeaning.ts';
-import { linkTo } from './linkText.ts';
+import { targetFor } from './linkText.ts';
 import type { Mention } from './mentions.ts';
 import { linkPathOf } from './resolve.ts';
 
@@ -34,7 +34,7 @@ interface Wanted {
 
 /** `[[what is written]]` where that leads to the note, else with its title, its name or its path before the pipe; undefined where none of these does. */
 function linkFor(vault: Vault, note: Note, { written, pipe, path }: Wanted): string | undefined {
-	const targets = [linkTo(vault, note).slice(2, -2), `/${linkPathOf(note.path)}`];
+	const targets = [targetFor(vault, note), `/${linkPathOf(note.path)}`];
 	const links = [`[[${written}]]`, ...targets.map(target => `[[${target}${pipe}${written}]]`)];
 	return links.find((link, index) => leadsTo(vault, note, { link, shown: index === 0 ? undefined : written, path }));
 }

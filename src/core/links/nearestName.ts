@@ -1,7 +1,7 @@
 import { nearestWord } from '../editDistance.ts';
 import { nameOf } from '../notePath.ts';
 import type { Vault } from '../vault.ts';
-import { linkTo } from './linkText.ts';
+import { targetFor } from './linkText.ts';
 import { NameIndex } from './nameIndex.ts';
 import { searchOf } from './noteSearch.ts';
 
@@ -14,11 +14,11 @@ export function nearestName(vault: Vault, target: string): string | undefined {
 	const search = searchOf(vault);
 	const [first, second] = wanted.length < 3 ? [] : search.find(target, '', 2);
 	if (first !== undefined && second === undefined) {
-		return linkTo(vault, first).slice(2, -2);
+		return targetFor(vault, first);
 	}
 	const near = search.like(wanted, mostCompared);
 	const names = new Map(near.flatMap(note => [note.title, nameOf(note.path)].map(name => [NameIndex.fold(name), note] as const)));
 	const found = nearestWord(wanted, [...names.keys()], wanted.length > 7 ? 2 : 1);
 	const note = found === undefined ? undefined : names.get(found);
-	return note && linkTo(vault, note).slice(2, -2);
+	return note && targetFor(vault, note);
 }

@@ -1,5 +1,6 @@
+import { isFileName, isPictureName } from '../links/linkedFile.ts';
 import { joinRelative, percentDecoded } from '../links/resolve.ts';
-import { folderOf, isMarkdownName } from '../notePath.ts';
+import { folderOf } from '../notePath.ts';
 import type { WikiLink } from '../prose/wikiLink.ts';
 
 /** A file that is no note, in an embed. */
@@ -14,17 +15,14 @@ export interface EmbeddedFile {
 	readonly alt: string;
 }
 
-const image = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)$/iu;
-const file = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|pdf|mp[34]|webm|og[gva]|mov|wav|m4a|flac|canvas|csv|txt)$/iu;
-
 /** The file that an embed shows; undefined where it names a note. `[[a.png|alt|300]]`, `[[a.png|300]]` and `[[a.png|300x200]]` give a size. */
 export function embeddedFile({ target, alias = '' }: Pick<WikiLink, 'target' | 'alias'>): EmbeddedFile | undefined {
-	if (!file.test(target) || isMarkdownName(target)) {
+	if (!isFileName(target)) {
 		return undefined;
 	}
 	const [, said, width, height] = /^(?:(.*?)\\?\|)?\s*(\d{1,5})(?:\s*[x×]\s*(\d{1,5}))?\s*$/su.exec(alias) ?? [];
 	const alt = (width === undefined ? alias : (said ?? '')).trim();
-	return { name: target, isImage: image.test(target), width, height, alt: alt === '' ? target : alt };
+	return { name: target, isImage: isPictureName(target), width, height, alt: alt === '' ? target : alt };
 }
 
 /** Where a file that a note names may be, in the order in which it is looked for: beside the note, in the vault, in Hugo's folders of files. Vault-relative. */

@@ -1,5 +1,6 @@
 import { nearestWord } from '../editDistance.ts';
 import { foldHeading, headingInLink } from '../links/headings.ts';
+import { isFileName } from '../links/linkedFile.ts';
 import { meaningOf, placeOf, type LinkMeaning } from '../links/linkMeaning.ts';
 import { nearestName } from '../links/nearestName.ts';
 import { linkPathOf } from '../links/resolve.ts';
@@ -23,7 +24,7 @@ export function* checkLinks(page: Page, { vault, wikiLinks }: LogFacts): Iterabl
 		const { resolution } = meaning;
 		switch (resolution.kind) {
 			case 'unresolved':
-				yield* isResource(meaning.target) ? [] : [unresolved(page, vault, meaning)];
+				yield* isFileName(meaning.target) ? [] : [unresolved(page, vault, meaning)];
 				break;
 			case 'ambiguous':
 				yield ambiguous(page, meaning, resolution.notes);
@@ -32,13 +33,6 @@ export function* checkLinks(page: Page, { vault, wikiLinks }: LogFacts): Iterabl
 				yield* checkPlace(page, link, meaning, resolution.note);
 		}
 	}
-}
-
-/** Pictures, recordings and papers are no notes; whether they are there is not known here. */
-function isResource(target: string): boolean {
-	return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|pdf|mp[34]|m4[av]|mov|webm|og[gv]|wav|flac|zip|csv|json|ya?ml|toml|txt|html?|canvas|base)$/iu.test(
-		target,
-	);
 }
 
 function unresolved(page: Page, vault: Vault, { target, targetSpan }: LinkMeaning): Problem {

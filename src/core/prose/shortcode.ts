@@ -1,5 +1,5 @@
 import { isLineBreak } from '../lines.ts';
-import type { Span } from '../text.ts';
+import { withoutBlanks, type Span } from '../text.ts';
 
 /**
  * How a call ends: as it began; with the delimiter of the other kind, `{{< x %}}`; with a piece of one, `{{< x }}`;
@@ -79,7 +79,7 @@ function readCall(source: Source, start: number): ShortcodeCall {
 	const isOpen = found.end === 'open' || found.end === 'quote';
 	const end = isOpen ? endOfLine(text, head.nameSpan.end, found.delimiter.start) : found.delimiter.end;
 	const delimiter = isOpen ? { start: end, end } : found.delimiter;
-	const parameters = trimmed(text, { start: head.nameSpan.end, end: Math.max(delimiter.start, head.nameSpan.end) });
+	const parameters = withoutBlanks(text, { start: head.nameSpan.end, end: Math.max(delimiter.start, head.nameSpan.end) });
 	const selfClosing = !head.closing && found.end === 'closed' && text[parameters.end - 1] === '/' && parameters.end > parameters.start;
 	return {
 		kind,
@@ -87,7 +87,7 @@ function readCall(source: Source, start: number): ShortcodeCall {
 		...head,
 		selfClosing,
 		commented: false,
-		parameters: selfClosing ? trimmed(text, { start: parameters.start, end: parameters.end - 1 }) : parameters,
+		parameters: selfClosing ? withoutBlanks(text, { start: parameters.start, end: parameters.end - 1 }) : parameters,
 		end: found.end,
 		delimiter,
 	};
@@ -200,10 +200,4 @@ function endOfLine(text: string, from: number, limit: number): number {
 		at++;
 	}
 	return from + text.slice(from, at).trimEnd().length;
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-	const inside = text.slice(start, end);
-	const from = start + (inside.length - inside.trimStart().length);
-	return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
 }

@@ -1,7 +1,7 @@
 import { skippedIn } from './prose.ts';
 import { spanAround, type Skipped } from './skipped.ts';
 import { Lines } from './lines.ts';
-import { slice, type Position, type Span } from '../text.ts';
+import { slice, withoutBlanks, type Position, type Span } from '../text.ts';
 
 /** A link as written. For `[[On Craft#Week 2|craft]]` the parts are `On Craft`, `Week 2` and `craft`. */
 export interface WikiLink {
@@ -152,7 +152,8 @@ function readClosing(text: string, at: number, signs: Signs): number | 'close' |
 	return signs.pipe === undefined ? 'fail' : 1;
 }
 
-function isEscaped(text: string, at: number): boolean {
+/** Whether the sign at the offset stands behind an odd number of backslashes. */
+export function isEscaped(text: string, at: number): boolean {
 	let before = at;
 	while (text[before - 1] === '\\') {
 		before--;
@@ -162,7 +163,7 @@ function isEscaped(text: string, at: number): boolean {
 
 function linkOf(text: string, span: Span, { hash, pipe, aliasStart }: Signs): Omit<WikiLink, 'at'> | undefined {
 	const end = span.end - 2;
-	const targetSpan = trimmed(text, { start: span.start + 2, end: hash ?? pipe ?? end });
+	const targetSpan = withoutBlanks(text, { start: span.start + 2, end: hash ?? pipe ?? end });
 	const target = unescaped(slice(text, targetSpan));
 	const heading = hash === undefined ? undefined : text.slice(hash + 1, pipe ?? end).trim();
 	if (target === '' && (heading ?? '') === '') {
@@ -176,10 +177,4 @@ function linkOf(text: string, span: Span, { hash, pipe, aliasStart }: Signs): Om
 /** `C\\# in Depth` as it is meant: `C# in Depth`. */
 export function unescaped(written: string): string {
 	return written.replace(/\\([#[\]\\])/gu, '$1');
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-	const written = text.slice(start, end);
-	const from = start + written.length - written.trimStart().length;
-	return { start: from, end: Math.max(from, start + written.trimEnd().length) };
 }
