@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleTests } from '../support/bundle.ts';
 import { newest } from '../support/codeOss.ts';
-import { copyExtension, runBundle } from '../support/editorRun.ts';
+import { copyExtension } from '../support/copyExtension.ts';
+import { runBundle } from '../support/editorRun.ts';
 import { cache, root } from '../support/root.ts';
 import { generateVault } from './vault.ts';
 

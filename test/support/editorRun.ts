@@ -1,8 +1,9 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { bundleTests, findTestFiles } from './bundle.ts';
 import { newest, oldest } from './codeOss.ts';
+import { copyExtension } from './copyExtension.ts';
 import { createWorkspace, type EditorKind, editorKinds } from './editorKinds.ts';
 import { launcherEnvironment } from './launcher.ts';
 import { cache, programArguments, root } from './root.ts';
@@ -113,23 +114,6 @@ function webExtension(folder: string): string {
 	return copyExtension(folder, manifest =>
 		Object.fromEntries(Object.entries(manifest).filter(([key]) => key !== 'main' && key !== 'extensionKind')),
 	);
-}
-
-/** Copies the built extension into a folder, with a manifest made from its own. Returns the folder. */
-export function copyExtension(
-	folder: string,
-	change: (manifest: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
-): string {
-	rmSync(folder, { recursive: true, force: true });
-	mkdirSync(folder, { recursive: true });
-	const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	writeFileSync(join(folder, 'package.json'), JSON.stringify(change(Object.fromEntries(Object.entries(manifest ?? {})))));
-	for (const name of ['package.nls.json', 'dist', 'media', 'syntaxes']) {
-		if (existsSync(join(root, name))) {
-			cpSync(join(root, name), join(folder, name), { recursive: true });
-		}
-	}
-	return folder;
 }
 
 /** A manifest and nothing else. Tests run only beside an extension under development. Returns the folder. */

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from './chromium.ts';
+import { copyExtension } from './copyExtension.ts';
 import { installCodeOss, newest } from './codeOss.ts';
 import { copySample, createWorkspace } from './editorKinds.ts';
-import { cache } from './root.ts';
+import { cache, root } from './root.ts';
 import { type Settings, startServer } from './server.ts';
 import { openPage, patience, type Window } from './workbenchPage.ts';
 
@@ -29,6 +30,12 @@ export interface WorkbenchOptions {
 	readonly environment?: Readonly<Record<string, string>>;
 }
 
+/**
+ * A copy of the extension, made once a run. Not the checkout itself: the editor lies in it, and VS Code shows the first theme below the folder of an extension under development,
+ * whatever the settings say.
+ */
+let extension: string | undefined;
+
 /** The real workbench in a headless browser, for a person's hands. Each has a server and a workspace of its own. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const workspace = createWorkspace({ prepare: options.prepare ?? (folder => copySample(join(folder, 'log'))) });
@@ -38,7 +45,14 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		...(options.environment === undefined ? {} : { environment: options.environment }),
 	});
 	const browser = await launchBrowser();
-	const window = { server, browser, workspace: workspace.path, size: options.size ?? { width: 1280, height: 800 } };
+	extension ??= copyExtension(join(root, 'out', 'ui-extension'), manifest => manifest);
+	const window = {
+		server,
+		browser,
+		workspace: workspace.path,
+		extension,
+		size: options.size ?? { width: 1280, height: 800 },
+	};
 	return new Workbench(await openPage(window), window, async () => {
 		await browser.close();
 		await server.stop();

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { workbenchAddress } from './address.ts';
-import { root } from './root.ts';
 import type { Server } from './server.ts';
 
 /** Milliseconds that something may take on a machine that is busy with other tests too. */
@@ -11,16 +10,18 @@ export interface Window {
 	readonly server: Server;
 	readonly browser: Browser;
 	readonly workspace: string | undefined;
+	/** The folder of the extension under development. */
+	readonly extension: string;
 	readonly size: { readonly width: number; readonly height: number };
 }
 
 /** A page with the workbench in it, as soon as its status bar is there. */
-export async function openPage({ server, browser, workspace, size }: Window): Promise<Page> {
+export async function openPage({ server, browser, workspace, extension, size }: Window): Promise<Page> {
 	const context = await browser.newContext({ viewport: size });
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const page = await context.newPage();
 	page.setDefaultTimeout(patience);
-	await page.goto(workbenchAddress(server, { ...(workspace === undefined ? {} : { workspace }), developmentPaths: [root] }));
+	await page.goto(workbenchAddress(server, { ...(workspace === undefined ? {} : { workspace }), developmentPaths: [extension] }));
 	await page.locator('.monaco-workbench .part.statusbar').waitFor();
 	return page;
 }

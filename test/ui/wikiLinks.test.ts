@@ -38,6 +38,11 @@ for (const theme of ['light', 'dark', 'highContrast'] as const) {
 
 		after(() => workbench.close());
 
+		it('are shown in the theme that is set', async () => {
+			const file = { light: 'light_modern', dark: 'dark_modern', highContrast: 'hc_black' }[theme];
+			await workbench.page.locator(`.monaco-workbench[class*="themes-${file}"]`).waitFor({ state: 'attached' });
+		});
+
 		it('tell on hover what they lead to', async () => {
 			const link = workbench.page.locator('.view-line span', { hasText: /^20.-.A.box.with.no.plan$/u }).first();
 			const hover = await workbench.hover(link);
