@@ -14,8 +14,8 @@ export interface LanguageServices extends Services {
 /** Adds to the services what needs the rules; disposing it leaves the services themselves alone. */
 export function createLanguageServices(services: Services): LanguageServices {
 	const facts = new Facts(services.clock);
-	const diagnostics = new LogDiagnostics(services, facts);
 	const warmer = new IndexWarmer(services);
+	const diagnostics = new LogDiagnostics(services, facts, warmer);
 	return {
 		...services,
 		facts,

@@ -6,17 +6,15 @@ import type { LogFacts } from '../core/problems/logFacts.ts';
 import { isChecked, problemsIn } from '../core/problems/checking.ts';
 import type { NoteAddress } from '../core/note.ts';
 import type { Stray } from '../core/stray.ts';
-import { prepareIndexes } from './indexWarmer.ts';
+import type { IndexWarmer } from './indexWarmer.ts';
 import { diagnosticsOf, type Facts } from './problems.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
+import { Slice } from './slice.ts';
 import type { NotesChange } from './vaults.ts';
 
 /** How long after the last keystroke or file event the entries are checked. */
 const restMilliseconds = 250;
-
-/** How long the thread may be kept at a time while many entries are checked. */
-const sliceMilliseconds = 8;
 
 /** What a check of the whole log came to. */
 export interface CheckSummary {
@@ -40,6 +38,7 @@ type WhatItNeeds = Pick<Services, 'vaults' | 'onError' | 'onCheck'>;
 export class LogDiagnostics implements vscode.Disposable {
 	readonly #services: WhatItNeeds;
 	readonly #facts: Facts;
+	readonly #warmer: IndexWarmer;
 	readonly #collection = vscode.languages.createDiagnosticCollection('dailyLog');
 	readonly #waiting = new Map<string, Waiting>();
 	/** The entries as they were last seen, by uri. */
@@ -51,9 +50,10 @@ export class LogDiagnostics implements vscode.Disposable {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> | undefined;
 
-	constructor(services: WhatItNeeds, facts: Facts) {
+	constructor(services: WhatItNeeds, facts: Facts, warmer: IndexWarmer) {
 		this.#services = services;
 		this.#facts = facts;
+		this.#warmer = warmer;
 		this.#owned = vscode.Disposable.from(
 			this.#collection,
 			services.vaults.onDidChange(change => {
@@ -194,11 +194,7 @@ export class LogDiagnostics implements vscode.Disposable {
 	async #run(): Promise<void> {
 		const slice = new Slice();
 		await this.#services.vaults.ready;
-		for (const folder of this.#services.vaults.all.filter(({ isActive }) => isActive)) {
-			while (!prepareIndexes(folder)) {
-				await slice.yield();
-			}
-		}
+		await this.#warmer.settled();
 		this.#waitWhereBasisChanged();
 		for (let next = this.#take(); next !== undefined; next = this.#take()) {
 			await this.#check(next).catch(this.#services.onError);
@@ -310,16 +306,4 @@ function basisOf({ settings }: FolderVault, facts: LogFacts): string {
 /** Whether a note that is no entry is to be checked: for its links only, and only where the user wants that. */
 function hasLinksToCheck({ vault, settings }: FolderVault, { uri }: NoteAddress): boolean {
 	return settings['wikiLinks.enabled'] && settings['wikiLinks.checkAllNotes'] && (vault.note(uri)?.links.length ?? 0) > 0;
-}
-
-/** Lets other work onto the thread whenever a slice of time is used up. */
-class Slice {
-	#began = performance.now();
-
-	async yield(): Promise<void> {
-		if (performance.now() - this.#began > sliceMilliseconds) {
-			await new Promise(resolve => setTimeout(resolve, 0));
-			this.#began = performance.now();
-		}
-	}
 }

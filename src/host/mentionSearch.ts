@@ -2,6 +2,7 @@ import { lineExcerpt, type LineExcerpt } from '../core/lineExcerpt.ts';
 import { MentionMatcher, type Mention } from '../core/links/mentions.ts';
 import type { Note } from '../core/note.ts';
 import type { FolderVault } from './folderVault.ts';
+import { Slice } from './slice.ts';
 
 /** A mention with the line it stands on, as the note's text was when it was searched. */
 export interface FoundMention extends Mention {
@@ -20,9 +21,6 @@ export const mostMentions = 500;
 
 /** So many notes are read before others get their turn. */
 const atOnce = 32;
-
-/** For so long at most the thread is held. */
-const sliceMilliseconds = 8;
 
 /** What is looked for. */
 export interface WantedMentions {
@@ -91,17 +89,14 @@ export class MentionSearch {
 	}
 
 	async #search(uris: readonly string[]): Promise<void> {
-		let pause = Date.now() + sliceMilliseconds;
+		const slice = new Slice();
 		for (let next = 0; next < uris.length && !this.isCut; next += atOnce) {
 			for (const { uri, from, text } of await this.#read(uris.slice(next, next + atOnce))) {
 				if (this.#isCancelled) {
 					return;
 				}
 				this.#take(uri, from, text);
-				if (Date.now() > pause) {
-					await new Promise(resolve => setTimeout(resolve));
-					pause = Date.now() + sliceMilliseconds;
-				}
+				await slice.yield();
 			}
 		}
 	}

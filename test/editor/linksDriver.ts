@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { atCaret } from '../support/caret.ts';
-import { at, until, write } from './logDriver.ts';
+import { typeAndAccept } from './completionDriver.ts';
+import { at, write } from './logDriver.ts';
 
 /** Shows the text in the file, not saved, with the caret where `‸` stands; where there is none, at the first `|`. */
 export async function openMarked(path: string, marked: string): Promise<vscode.TextEditor> {
@@ -39,20 +40,9 @@ export async function hoverAt(editor: vscode.TextEditor): Promise<readonly strin
 	return hovers.flatMap(({ contents }) => contents.map(content => (content instanceof vscode.MarkdownString ? content.value : '')));
 }
 
-/** Types, waits for the list to come up on its own, takes what is selected in it, and returns the line of the caret. */
+/** Types, waits for the list to come up on its own, takes what is selected in it, and returns the line with the caret in it. */
 export async function typeAndTake(editor: vscode.TextEditor, text: string): Promise<string> {
-	for (const character of text) {
-		await vscode.commands.executeCommand('type', { text: character });
-	}
-	const before = editor.document.getText();
-	await until(
-		`a list to come up behind '${text}'`,
-		async () => {
-			await vscode.commands.executeCommand('acceptSelectedSuggestion');
-			return editor.document.getText() !== before;
-		},
-		() => before,
-	);
+	await typeAndAccept(editor, text);
 	const { document, selection } = editor;
 	const line = document.lineAt(selection.active.line).text;
 	return `${line.slice(0, selection.active.character)}|${line.slice(selection.active.character)}`;

@@ -7,7 +7,8 @@ import { searchOf } from '../../../src/core/links/noteSearch.ts';
 import { resolve } from '../../../src/core/links/resolve.ts';
 import { scanText } from '../../../src/core/prose/scan.ts';
 import type { Vault } from '../../../src/core/vault.ts';
-import { entryText, noteAt, vaultOf } from '../../support/notes.ts';
+import { histories, vaultsAfter } from '../../support/history.ts';
+import { entryText, vaultOf } from '../../support/notes.ts';
 
 const titled = (title: string, body = ''): string => `---\ntitle: ${JSON.stringify(title)}\n---\n${body}`;
 
@@ -94,21 +95,12 @@ describe('the search for notes', () => {
 	it('is the same after any history as in a new vault', () => {
 		const paths = fc.constantFrom('1.md', '2.md', 'a/2.md', 'desk.md');
 		const texts = fc.constantFrom(entryText(1), entryText(2, { title: '2 - Desk' }), titled('Desk two'), 'x [[Day]] [[Desk]]');
-		const steps = fc.array(fc.tuple(paths, fc.option(texts, { nil: undefined })), { maxLength: 12 });
+		const steps = histories(paths, texts);
 		fc.assert(
 			fc.property(steps, history => {
-				const grown = vaultOf({});
-				const now = new Map<string, string>();
-				for (const [path, text] of history) {
-					grown.update(text === undefined ? { remove: [`vault:/${path}`] } : { set: [noteAt(path, text)] });
-					if (text === undefined) {
-						now.delete(path);
-					} else {
-						now.set(path, text);
-					}
-					offered('[[d‸', 'q.md', grown);
-				}
-				const fresh = vaultOf(Object.fromEntries(now));
+				const { grown, fresh } = vaultsAfter(history, vault => {
+					offered('[[d‸', 'q.md', vault);
+				});
 				for (const query of ['', 'd', 'de', 'desk', '2', 'two d', 'entry', 'day']) {
 					assert.deepEqual(offered(`[[${query}‸`, 'q.md', grown).toSorted(), offered(`[[${query}‸`, 'q.md', fresh).toSorted(), query);
 				}

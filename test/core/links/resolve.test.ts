@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { namesakes, resolve } from '../../../src/core/links/resolve.ts';
 import type { Vault } from '../../../src/core/vault.ts';
-import { entryText, noteAt, vaultOf } from '../../support/notes.ts';
+import { histories, vaultsAfter } from '../../support/history.ts';
+import { entryText, vaultOf } from '../../support/notes.ts';
 
 /** `path (kind)`, all paths of an ambiguous target, or `-`. */
 function lead(vault: Vault, target: string, from = 'index.md'): string {
@@ -110,22 +111,13 @@ describe('the target of a link', () => {
 	it('is the same after any history as in a new vault', () => {
 		const paths = fc.constantFrom('1.md', '2.md', 'a/2.md', 'a/2/index.md', 'note.md');
 		const texts = fc.constantFrom(entryText(1), entryText(2), titled('note'), titled('2'), 'x');
-		const steps = fc.array(fc.tuple(paths, fc.option(texts, { nil: undefined })), { maxLength: 12 });
+		const steps = histories(paths, texts);
 		const targets = ['1', '2', 'note', 'a/2', '1 - Entry', '2-entry'];
 		fc.assert(
 			fc.property(steps, history => {
-				const grown = vaultOf({});
-				const now = new Map<string, string>();
-				for (const [path, text] of history) {
-					grown.update(text === undefined ? { remove: [`vault:/${path}`] } : { set: [noteAt(path, text)] });
-					if (text === undefined) {
-						now.delete(path);
-					} else {
-						now.set(path, text);
-					}
-					lead(grown, '1');
-				}
-				const fresh = vaultOf(Object.fromEntries(now));
+				const { grown, fresh } = vaultsAfter(history, vault => {
+					lead(vault, '1');
+				});
 				const sorted = (one: Vault): readonly string[] => targets.map(target => lead(one, target).split(' or ').sort().join(' or '));
 				assert.deepEqual(sorted(grown), sorted(fresh));
 			}),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { tagsOf } from '../../../src/core/tags/tagIndex.ts';
 import type { Vault } from '../../../src/core/vault.ts';
+import { histories, vaultsAfter } from '../../support/history.ts';
 import { noteAt, vaultOf } from '../../support/notes.ts';
 
 const tagged = (tags: string, body = ''): string => `---\ntags: ${tags}\n---\n${body}`;
@@ -41,19 +42,10 @@ describe('the tags of a vault', () => {
 		const paths = fc.constantFrom('1.md', '2.md', 'a/2.md');
 		const texts = fc.constantFrom(tagged('[a, B]'), tagged('b', '#a #c'), tagged('[]', '#a/b #x #y'), 'x');
 		fc.assert(
-			fc.property(fc.array(fc.tuple(paths, fc.option(texts, { nil: undefined })), { maxLength: 12 }), history => {
-				const grown = vaultOf({});
-				const now = new Map<string, string>();
-				for (const [path, text] of history) {
-					grown.update(text === undefined ? { remove: [`vault:/${path}`] } : { set: [noteAt(path, text)] });
-					if (text === undefined) {
-						now.delete(path);
-					} else {
-						now.set(path, text);
-					}
-					counted(grown, true);
-				}
-				const fresh = vaultOf(Object.fromEntries(now));
+			fc.property(histories(paths, texts), history => {
+				const { grown, fresh } = vaultsAfter(history, vault => {
+					counted(vault, true);
+				});
 				const seen = (vault: Vault): unknown => [
 					counted(vault, true).map(text => text.toLowerCase()),
 					counted(vault, false).map(text => text.toLowerCase()),

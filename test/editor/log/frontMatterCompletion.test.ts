@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { atCaret } from '../../support/caret.ts';
-import { at, describeLog, instant, until, withLog, write, type Files } from '../logDriver.ts';
+import { typeAndAccept } from '../completionDriver.ts';
+import { at, describeLog, instant, withLog, write, type Files } from '../logDriver.ts';
 
 const entry = (number: number, tags: string): string =>
 	`---\ntitle: "${number} - Entry"\ndate: 2022-12-0${number}T06:21:40-07:00\ntags: ${tags}\nzmood: calm\ntoc: false\ninput: 90\n---\nText.\n`;
@@ -39,24 +40,9 @@ async function offered({ document, selection }: vscode.TextEditor): Promise<read
 
 const rest = (line: string): string => `---\ntitle: "3 - Entry"\n${line}\n---\nText.\n`;
 
-async function type(text: string): Promise<void> {
-	for (const character of text) {
-		await vscode.commands.executeCommand('type', { text: character });
-	}
-}
-
-/** Types, waits for the list to come up on its own, takes what is selected in it, and returns the whole text. */
+/** Types, takes what the list offers first, and returns the whole text. */
 async function typed(editor: vscode.TextEditor, text: string): Promise<string> {
-	await type(text);
-	const before = editor.document.getText();
-	await until(
-		`a list to come up behind '${text}'`,
-		async () => {
-			await vscode.commands.executeCommand('acceptSelectedSuggestion');
-			return editor.document.getText() !== before;
-		},
-		() => before,
-	);
+	await typeAndAccept(editor, text);
 	return editor.document.getText();
 }
 

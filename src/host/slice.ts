@@ -1,0 +1,14 @@
+/** How long the thread may be kept at a time. */
+const sliceMilliseconds = 8;
+
+/** For work on many notes: lets other work onto the thread whenever a slice of time is used up. */
+export class Slice {
+	#began = performance.now();
+
+	async yield(): Promise<void> {
+		if (performance.now() - this.#began > sliceMilliseconds) {
+			await new Promise(resolve => setTimeout(resolve, 0));
+			this.#began = performance.now();
+		}
+	}
+}
