@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ReadNote } from '../core/note.ts';
 import type { WikiLink } from '../core/prose/wikiLink.ts';
-import { touches, type Span } from '../core/text.ts';
+import { touches } from '../core/text.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Vaults } from './vaults.ts';
 
@@ -18,10 +18,5 @@ export function linkedNoteOf(vaults: Vaults, document: vscode.TextDocument): Lin
 
 /** The link at the offset, both of its ends included; undefined where there is none. */
 export function linkAt({ scan }: ReadNote, offset: number): WikiLink | undefined {
-	return thingAt(scan.links, offset);
-}
-
-/** The first of these whose span the offset touches. */
-export function thingAt<Thing extends { readonly span: Span }>(things: readonly Thing[], offset: number): Thing | undefined {
-	return things.find(({ span }) => touches(span, offset));
+	return scan.links.find(({ span }) => touches(span, offset));
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../core/entry.ts';
 import { excerptOf, type Excerpt } from '../core/links/excerpt.ts';
 import type { LinkPlace } from '../core/links/linkMeaning.ts';
 import type { LinkSuggestion } from '../core/links/linkSuggestions.ts';
-import { backlinksTo } from '../core/links/references.ts';
+import { backlinkGroups } from '../core/links/backlinks.ts';
 import type { Note } from '../core/note.ts';
 import { folderOf } from '../core/notePath.ts';
 import { scanText } from '../core/prose/scan.ts';
@@ -99,17 +99,15 @@ const mostNamed = 5;
 
 /** Who else links to the note, newest entries first, apart from the note at `here`; undefined where nobody does. */
 export function describeBacklinks(folder: FolderVault, note: Note, here: string): vscode.MarkdownString | undefined {
-	const notes = [...new Set(backlinksTo(folder.vault, note).map(({ from }) => from))].filter(({ uri }) => uri !== here);
+	const notes = backlinkGroups(folder.vault, note)
+		.map(({ from }) => from)
+		.filter(({ uri }) => uri !== here);
 	if (notes.length === 0) {
 		return undefined;
 	}
-	const dateOf = ({ uri }: Note): string => folder.vault.entry(uri)?.day ?? '';
-	const named = notes
-		.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : a.title < b.title ? -1 : 1))
-		.slice(0, mostNamed);
 	const text = new vscode.MarkdownString(vscode.l10n.t('Also linked from: '));
 	text.isTrusted = { enabledCommands: ['vscode.open'] };
-	named.forEach((each, index) => {
+	notes.slice(0, mostNamed).forEach((each, index) => {
 		text.appendMarkdown(index === 0 ? '' : ' · ');
 		appendLink(text, each.title, commandUri('vscode.open', uriOfPlace(each, { kind: 'top' })));
 	});

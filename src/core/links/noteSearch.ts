@@ -1,6 +1,6 @@
 import { ChangedNotes } from '../changedNotes.ts';
-import { compareEntries } from '../entry.ts';
 import type { Note } from '../note.ts';
+import { newestFirst } from '../noteOrder.ts';
 import { homeOf, nameOf } from '../notePath.ts';
 import type { Vault } from '../vault.ts';
 import { NameIndex } from './nameIndex.ts';
@@ -36,9 +36,10 @@ export class NoteSearch {
 		const wanted = wantedOf(query);
 		const uris = wanted.text === '' ? this.#newest(most) : this.#candidates(wanted);
 		const home = homeOf(from);
+		const newest = newestFirst(this.#vault);
 		return [...uris]
 			.flatMap(uri => this.#rank(uri, wanted, home) ?? [])
-			.sort(compareRanks)
+			.sort((a, b) => compareRanks(a, b) || newest(a.note, b.note))
 			.slice(0, most)
 			.map(({ note }) => note);
 	}
@@ -110,8 +111,7 @@ export class NoteSearch {
 		if (note === undefined || fit === undefined) {
 			return undefined;
 		}
-		const entry = this.#vault.entry(uri);
-		return { note, fit, isHome: homeOf(note.path) === home, distance: distance(home, homeOf(note.path)), entry };
+		return { note, fit, isHome: homeOf(note.path) === home, distance: distance(home, homeOf(note.path)) };
 	}
 }
 
@@ -183,19 +183,8 @@ interface Rank {
 	readonly fit: number;
 	readonly isHome: boolean;
 	readonly distance: number;
-	readonly entry: ReturnType<Vault['entry']>;
 }
 
 function compareRanks(a: Rank, b: Rank): number {
-	return a.fit - b.fit || Number(b.isHome) - Number(a.isHome) || a.distance - b.distance || newestFirst(a, b);
-}
-
-function newestFirst(a: Rank, b: Rank): number {
-	if (a.entry !== undefined && b.entry !== undefined) {
-		return compareEntries(b.entry, a.entry);
-	}
-	if (a.entry !== undefined || b.entry !== undefined) {
-		return a.entry === undefined ? 1 : -1;
-	}
-	return a.note.title < b.note.title ? -1 : a.note.title > b.note.title ? 1 : a.note.path < b.note.path ? -1 : 1;
+	return a.fit - b.fit || Number(b.isHome) - Number(a.isHome) || a.distance - b.distance;
 }

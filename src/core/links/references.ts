@@ -27,11 +27,6 @@ function linksTo(vault: Vault, from: Note, note: Note): readonly Reference[] {
 	});
 }
 
-/** Every link to the note that stands in another one: who refers to it. */
-export function backlinksTo(vault: Vault, note: Note): readonly Reference[] {
-	return referencesTo(vault, note).filter(({ from }) => from.uri !== note.uri);
-}
-
 /** Every link to a heading of the note. */
 export function headingReferences(vault: Vault, note: Note, heading: Heading): readonly Reference[] {
 	return referencesTo(vault, note).filter(({ meaning }) => {

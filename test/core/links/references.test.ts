@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { backlinkGroups } from '../../../src/core/links/backlinks.ts';
 import { concernedByNote } from '../../../src/core/links/concernedNotes.ts';
 import { linksOf } from '../../../src/core/links/linkIndex.ts';
 import { meaningOf } from '../../../src/core/links/linkMeaning.ts';
-import { backlinksTo, blockReferences, headingReferences, referencesTo, type Reference } from '../../../src/core/links/references.ts';
+import { blockReferences, headingReferences, referencesTo, type Reference } from '../../../src/core/links/references.ts';
 import { slice } from '../../../src/core/text.ts';
 import type { Vault } from '../../../src/core/vault.ts';
 import { entryText, noteAt, vaultOf } from '../../support/notes.ts';
@@ -40,7 +41,7 @@ describe('the references to a note', () => {
 			'log/62.md [[#week 2]]',
 			'log/62.md [[62]]',
 		]);
-		assert.equal(backlinksTo(vault, note).length, 10);
+		assert.equal(backlinkGroups(vault, note).flatMap(({ links }) => links).length, 10);
 		const bundle = vault.note('vault:/log/063-x/index.md');
 		assert.deepEqual(bundle && written(referencesTo(vault, bundle)), ['a.md [[63]]', 'a.md [[log/063-x/index]]']);
 	});
