@@ -21,15 +21,15 @@ const withoutOldYaml = {
 };
 
 /**
- * What is imported by `import('./language.ts')` becomes a bundle of its own, so that it is read only when it is needed. Bundles share no modules: each brings
+ * What is imported by `import('./later.ts')` becomes a bundle of its own, so that it is read only when it is needed. Bundles share no modules: each brings
  * its own copy of what it uses, which is right for functions and wrong for state, and the core has none. A web worker can load one file only.
  * @type {import('esbuild').Plugin}
  */
 const later = {
 	name: 'later',
 	setup({ onResolve }) {
-		onResolve({ filter: /^\.\/language\.ts$/ }, ({ kind }) =>
-			kind === 'dynamic-import' ? { path: './language.js', external: true } : undefined,
+		onResolve({ filter: /^\.\/later\.ts$/ }, ({ kind }) =>
+			kind === 'dynamic-import' ? { path: './later.js', external: true } : undefined,
 		);
 	},
 };
@@ -53,7 +53,7 @@ const bundles = [
 	{
 		...shared,
 		platform: /** @type {const} */ ('node'),
-		entryPoints: { node: 'src/node.ts', language: 'src/language.ts', worker: 'src/platform/node/worker.ts' },
+		entryPoints: { node: 'src/node.ts', later: 'src/later.ts', worker: 'src/platform/node/worker.ts' },
 		outdir: 'dist',
 		plugins: [withoutOldYaml, later],
 	},

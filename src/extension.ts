@@ -6,7 +6,6 @@ import { registerNewEntry } from './features/newEntry.ts';
 import { registerOpenToday } from './features/openToday.ts';
 import { registerPreview, type Preview } from './features/preview.ts';
 import { registerRecentEntriesView } from './features/recentEntriesView.ts';
-import { registerStatusBar } from './features/statusBar.ts';
 import { registerToggleDraft } from './features/toggleDraft.ts';
 import { registerLater, type LaterPart } from './host/later.ts';
 import { createServices, type DailyLogApi, type Services, type StoreOf } from './host/services.ts';
@@ -21,13 +20,18 @@ const features: readonly Register[] = [
 	registerToggleDraft,
 	registerInsertLink,
 	registerRecentEntriesView,
-	registerStatusBar,
 ];
 
-/** What is right and wrong in an entry: rules, fixes, completion. A bundle of its own (esbuild.mjs). */
+/** What is right and wrong in an entry: rules, fixes, completion; in a bundle with what follows (esbuild.mjs). */
 const language: LaterPart = {
 	commands: ['dailyLog.validateAll', 'dailyLog.fixAll', 'dailyLog.renumber', 'dailyLog.renameTag'],
-	load: async () => (await import('./language.ts')).startLanguage,
+	load: async () => (await import('./later.ts')).startLanguage,
+};
+
+/** The hours: how they add up and how they are written. */
+const time: LaterPart = {
+	commands: [],
+	load: async () => (await import('./later.ts')).startTime,
 };
 
 /** What `activate` gives: to other extensions, and to VS Code's Markdown preview. */
@@ -37,6 +41,11 @@ export type Exports = DailyLogApi & Pick<Preview, 'extendMarkdownIt'>;
 export function start(context: vscode.ExtensionContext, storeOf: StoreOf): Exports {
 	const services = createServices(context, storeOf);
 	const preview = registerPreview(services);
-	context.subscriptions.push(services, preview, ...features.map(register => register(services)), registerLater(services, language));
+	context.subscriptions.push(
+		services,
+		preview,
+		...features.map(register => register(services)),
+		...[language, time].map(part => registerLater(services, part)),
+	);
 	return { ...services.api, extendMarkdownIt: preview.extendMarkdownIt };
 }
