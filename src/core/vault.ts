@@ -27,6 +27,7 @@ export class Vault {
 	#ordered: readonly Entry[] | undefined;
 	#strayList: readonly Stray[] | undefined;
 	#shape: LogShape;
+	#version = 0;
 
 	constructor(shape: LogShape) {
 		this.#shape = shape;
@@ -34,6 +35,11 @@ export class Vault {
 
 	get shape(): LogShape {
 		return this.#shape;
+	}
+
+	/** Another number after every change, so that what was counted before need not be counted again. */
+	get version(): number {
+		return this.#version;
 	}
 
 	/** Reads every note anew as one or no entry; the notes themselves stay. */
@@ -138,6 +144,7 @@ export class Vault {
 	}
 
 	#changed(change: VaultChange): void {
+		this.#version++;
 		if (change.entriesChanged) {
 			this.#ordered = undefined;
 		}

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { CivilDate } from '../core/time/civilDate.ts';
 import { writeDuration, writeHours } from '../core/time/duration.ts';
-import type { Entry } from '../core/entry.ts';
-import { minutesByDay, summarize, type DayInput, type Summary } from '../core/time/statistics.ts';
+import { historyOf } from '../core/statistics/history.ts';
+import type { DayMinutes } from '../core/statistics/sums.ts';
+import { summarize, type Summary } from '../core/statistics/summary.ts';
 import { writeDay } from '../host/entryLabels.ts';
 import type { Services } from '../host/services.ts';
 import { firstWeekday, readSettings, type Period } from '../host/settings.ts';
@@ -32,7 +33,7 @@ export function registerStatusBar({ vaults, clock, onError }: Services): vscode.
 		}
 		shownDay = today(first, clock);
 		const entries = vaults.withLog.flatMap(({ vault }) => vault.entries());
-		const summary = summaryOf(entries, shownDay, firstWeekday(first.settings));
+		const summary = summarize(historyOf(entries, () => 0), shownDay, firstWeekday(first.settings));
 		item.text = `$(watch) ${settings['statusBar.periods'].map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ')}`;
 		item.tooltip = tooltipOf(summary, { day: shownDay, goal: first.settings['goal.hoursPerWeek'] * 60 });
 		item.accessibilityInformation = { label: spokenLabel(summary, settings['statusBar.periods']), role: 'button' };
@@ -61,13 +62,6 @@ export function registerStatusBar({ vaults, clock, onError }: Services): vscode.
 			clearInterval(dayCheck);
 		}),
 	);
-}
-
-function summaryOf(entries: readonly Entry[], day: CivilDate, weekStartsOn: 0 | 1 | 6): Summary {
-	const dated = entries.flatMap((entry): readonly DayInput[] =>
-		entry.day === undefined ? [] : [{ day: entry.day, minutes: entry.input ?? 0 }],
-	);
-	return summarize(minutesByDay(dated), new Set(dated.map(input => input.day)), day, weekStartsOn);
 }
 
 /** The short word behind the hours: `1.5 h today`. */
@@ -126,7 +120,7 @@ function bold(text: string, isBold: boolean): string {
 const barLength = 12;
 
 /** A row a day: a bar as long as the day's share of the week's longest. */
-function weekChart(weekdays: readonly DayInput[], day: CivilDate): string {
+function weekChart(weekdays: readonly DayMinutes[], day: CivilDate): string {
 	const most = Math.max(1, ...weekdays.map(({ minutes }) => minutes));
 	const rows = weekdays.map(input => {
 		const name = bold(writeDay(input.day, { weekday: 'short' }), input.day === day);
@@ -151,9 +145,9 @@ function goalLines(week: number, goal: number): readonly string[] {
 	return [`$(target) ${vscode.l10n.t('{0} of {1} this week: {2} %', writeDuration(week), writeDuration(goal), percent)}`];
 }
 
-function streakLine({ streak }: Summary): string {
+function streakLine({ streaks: { current, longest } }: Summary): string {
 	const days = (count: number): string => (count === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', count));
-	return streak.current === 0
-		? `$(flame) ${vscode.l10n.t('Longest streak: {0}', days(streak.longest))}`
-		: `$(flame) ${vscode.l10n.t('{0} in a row, longest {1}', days(streak.current), days(streak.longest))}`;
+	return current.days === 0
+		? `$(flame) ${vscode.l10n.t('Longest streak: {0}', days(longest.days))}`
+		: `$(flame) ${vscode.l10n.t('{0} in a row, longest {1}', days(current.days), days(longest.days))}`;
 }

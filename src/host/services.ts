@@ -36,6 +36,8 @@ export interface DailyLogApi {
 	/** Only where the extension runs under test: every sentence that was said to the user, and what was looked at to see whether there is a log. */
 	readonly told?: readonly string[];
 	readonly looks?: readonly Look[];
+	/** Only where the extension runs under test: whether the note of that uri has been read. */
+	readonly knows?: (uri: vscode.Uri) => boolean;
 	/** Only where the extension runs under test: the uri of every entry that was checked for problems, as often as it was. */
 	readonly checks?: readonly string[];
 }
@@ -78,7 +80,7 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		ready: vaults.ready,
 		entries: () => vaults.all.flatMap(({ vault }) => vault.entries()),
 		onDidChangeEntries: changes.event,
-		...(isTest ? { clock, told, looks, checks } : {}),
+		...(isTest ? { clock, told, looks, checks, knows: (uri: vscode.Uri) => vaults.knows(uri) } : {}),
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
 	const memory = context.workspaceState;

@@ -97,6 +97,12 @@ export class Vaults implements vscode.Disposable {
 		return vault && entry && { vault, entry };
 	}
 
+	/** Whether a vault has read the note that the file is. */
+	knows(uri: vscode.Uri): boolean {
+		const vault = this.of(uri);
+		return vault?.vault.note(vault.addressOf(uri).uri) !== undefined;
+	}
+
 	/** Loads every vault in full: somebody asked for the log. */
 	async loadAll(): Promise<void> {
 		await this.ready;

@@ -11,6 +11,8 @@ export interface Api {
 	/** Every sentence that was said to the user. */
 	readonly told: readonly string[];
 	readonly looks: readonly { readonly found: boolean; readonly foldersListed: number; readonly filesRead: number }[];
+	/** Whether the note of that uri has been read. */
+	readonly knows: (uri: vscode.Uri) => boolean;
 	/** The uri of every entry that was checked for problems, as often as it was. */
 	readonly checks: readonly string[];
 }
@@ -176,7 +178,7 @@ export interface TestLog {
 /** The settings under which a test's log is kept unless it says otherwise. */
 const usual: LogSettings = { oncePerDay: 'create', timeZone: 'America/Denver' };
 
-/** Runs a test on a log of its own, in the first workspace folder, and cleans up behind it, when its entries are known. */
+/** Runs a test on a log of its own, in the first workspace folder, and cleans up behind it, when its notes are known. */
 export async function withLog(files: Files, settings: LogSettings, test: (log: TestLog) => Promise<void>): Promise<void> {
 	const api = await activate();
 	const folder = typeof settings['folder'] === 'string' ? settings['folder'] : `test-logs/${++count}`;
@@ -200,7 +202,7 @@ export async function withLog(files: Files, settings: LogSettings, test: (log: T
 }
 
 function isKnown(api: Api, path: string): boolean {
-	return !/\d[^/]*(?:\/index)?\.md$/u.test(path) || api.entries().some(entry => entry.path === path);
+	return !path.endsWith('.md') || api.knows(at(path));
 }
 
 async function createIn(folder: string, title: string): Promise<readonly [string, string]> {

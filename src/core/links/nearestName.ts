@@ -1,4 +1,6 @@
 import { nearestWord } from '../editDistance.ts';
+import { readNumberedTitle } from '../entryNumber.ts';
+import type { Note } from '../note.ts';
 import { nameOf } from '../notePath.ts';
 import type { Vault } from '../vault.ts';
 import { targetFor } from './linkText.ts';
@@ -17,8 +19,13 @@ export function nearestName(vault: Vault, target: string): string | undefined {
 		return targetFor(vault, first);
 	}
 	const near = search.like(wanted, mostCompared);
-	const names = new Map(near.flatMap(note => [note.title, nameOf(note.path)].map(name => [NameIndex.fold(name), note] as const)));
+	const names = new Map(near.flatMap(note => namesOf(note).map(name => [NameIndex.fold(name), note] as const)));
 	const found = nearestWord(wanted, [...names.keys()], wanted.length > 7 ? 2 : 1);
 	const note = found === undefined ? undefined : names.get(found);
 	return note && targetFor(vault, note);
+}
+
+/** What a link to it may have been meant to say: its title, with and without the number of an entry, or its file. */
+function namesOf({ title, path }: Note): readonly string[] {
+	return [title, readNumberedTitle(title)?.title ?? title, nameOf(path)];
 }

@@ -122,7 +122,7 @@ describe('the nearest name', () => {
 	it('is a slip or two away, or the only one with these words', () => {
 		assert.deepEqual(
 			['Standig desk', 'standing', 'Ueber Holz', 'Sandign', '31 - Sandin', 'xyz', 'a', ''].map(target => nearestName(vault, target)),
-			['Standing desk', 'Standing desk', 'Über Holz', undefined, '31 - Sanding', undefined, undefined, undefined],
+			['Standing desk', 'Standing desk', 'Über Holz', '31 - Sanding', '31 - Sanding', undefined, undefined, undefined],
 		);
 	});
 });

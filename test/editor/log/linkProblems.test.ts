@@ -26,7 +26,7 @@ describeLog('problems of links', () => {
 		withLog(files, {}, async ({ folder }) => {
 			await untilCodes(`${folder}/2.md`, 'link.unresolved', 'link.unresolved', 'link.heading');
 			const { range, severity, relatedInformation } = diagnosticsAt(`${folder}/2.md`)[2] ?? {};
-			assert.deepEqual([range?.start.line, range?.start.character, range?.end.character], [9, 45, 51]);
+			assert.deepEqual([range?.start.line, range?.start.character, range?.end.character], [9, 44, 50]);
 			assert.equal(severity, vscode.DiagnosticSeverity.Warning);
 			assert.deepEqual(
 				relatedInformation?.map(({ location }) => vscode.workspace.asRelativePath(location.uri, false)),
