@@ -33,7 +33,11 @@ export function registerStatusBar({ vaults, clock, onError }: Services): vscode.
 		}
 		shownDay = today(first, clock);
 		const entries = vaults.withLog.flatMap(({ vault }) => vault.entries());
-		const summary = summarize(historyOf(entries, () => 0), shownDay, firstWeekday(first.settings));
+		const summary = summarize(
+			historyOf(entries, () => 0),
+			shownDay,
+			firstWeekday(first.settings),
+		);
 		item.text = `$(watch) ${settings['statusBar.periods'].map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ')}`;
 		item.tooltip = tooltipOf(summary, { day: shownDay, goal: first.settings['goal.hoursPerWeek'] * 60 });
 		item.accessibilityInformation = { label: spokenLabel(summary, settings['statusBar.periods']), role: 'button' };

@@ -5,13 +5,23 @@ import type { Services } from './services.ts';
 /** How long changes are gathered before the previews are rendered again. */
 const gatherMilliseconds = 200;
 
+/** VS Code drops a refresh that comes while another change waits to be shown; so it is looked after this time whether anything was rendered. */
+const lookMilliseconds = 1500;
+
+/** A preview in a tab that nobody sees is not rendered, however often one asks. */
+const mostTries = 4;
+
 /** Renders VS Code's open Markdown previews again, some time after it was asked; where none is open, when one is. */
 export class PreviewRefresh implements vscode.Disposable {
 	readonly #onError: (error: unknown) => void;
 	readonly #tabs: vscode.Disposable;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Which try the timer waits for, 1 for the first; undefined where it waits for none. */
+	#nextTry: number | undefined;
 	/** Whether it was asked while no preview was known: one may be rendered already whose tab is heard of later. */
 	#isOwed = false;
+	/** Whether nothing was rendered since it was asked. */
+	#isAwaited = false;
 
 	constructor({ onError }: Pick<Services, 'onError'>) {
 		this.#onError = onError;
@@ -23,18 +33,40 @@ export class PreviewRefresh implements vscode.Disposable {
 	}
 
 	ask(): void {
-		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			this.#isOwed = !isPreviewOpen();
-			if (!this.#isOwed) {
-				vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, this.#onError);
-			}
-		}, gatherMilliseconds);
+		this.#isAwaited = true;
+		if (this.#nextTry !== 1) {
+			this.#try(gatherMilliseconds, 1);
+		}
+	}
+
+	/** A page is being rendered, with all that is known now. */
+	rendered(): void {
+		this.#isAwaited = false;
 	}
 
 	dispose(): void {
 		clearTimeout(this.#timer);
 		this.#tabs.dispose();
+	}
+
+	#try(milliseconds: number, count: number): void {
+		clearTimeout(this.#timer);
+		this.#nextTry = count;
+		this.#timer = setTimeout(() => {
+			this.#nextTry = undefined;
+			this.#refresh(count);
+		}, milliseconds);
+	}
+
+	#refresh(count: number): void {
+		this.#isOwed = !isPreviewOpen();
+		if (this.#isOwed || (count > 1 && !this.#isAwaited)) {
+			return;
+		}
+		vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, this.#onError);
+		if (count < mostTries) {
+			this.#try(lookMilliseconds, count + 1);
+		}
 	}
 }
 
