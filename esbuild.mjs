@@ -1,4 +1,6 @@
-import { build, context } from 'esbuild';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { build, context, transform } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -21,16 +23,31 @@ const withoutOldYaml = {
 };
 
 /**
- * What is imported by `import('./later.ts')` becomes a bundle of its own, so that it is read only when it is needed. Bundles share no modules: each brings
- * its own copy of what it uses, which is right for functions and wrong for state, and the core has none. A web worker can load one file only.
+ * Splits CommonJS: what several bundles need stands once, in a chunk of its own, and what `import()` names is read when it is needed. esbuild splits modules only,
+ * and VS Code 1.100 does not start an extension that is a module everywhere (it hung in Code - OSS 4.100.3); so each piece is turned into CommonJS afterwards.
  * @type {import('esbuild').Plugin}
  */
-const later = {
-	name: 'later',
-	setup({ onResolve }) {
-		onResolve({ filter: /^\.\/later\.ts$/ }, ({ kind }) =>
-			kind === 'dynamic-import' ? { path: './later.js', external: true } : undefined,
-		);
+const asCommonJs = {
+	name: 'as-common-js',
+	setup({ onEnd }) {
+		onEnd(async ({ outputFiles = [] }) => {
+			await Promise.all(
+				outputFiles.map(async ({ path, text }) => {
+					const sourcemap = production ? false : /** @type {const} */ ('inline');
+					const supported = { 'dynamic-import': false };
+					const { code } = await transform(text, {
+						format: 'cjs',
+						platform: 'node',
+						target: 'es2023',
+						minify: production,
+						sourcemap,
+						supported,
+					});
+					mkdirSync(dirname(path), { recursive: true });
+					writeFileSync(path, code);
+				}),
+			);
+		});
 	},
 };
 
@@ -53,9 +70,13 @@ const bundles = [
 	{
 		...shared,
 		platform: /** @type {const} */ ('node'),
-		entryPoints: { node: 'src/node.ts', later: 'src/later.ts', worker: 'src/platform/node/worker.ts' },
+		format: /** @type {const} */ ('esm'),
+		splitting: true,
+		write: false,
+		sourcemap: production ? false : /** @type {const} */ ('inline'),
+		entryPoints: { node: 'src/node.ts', worker: 'src/platform/node/worker.ts' },
 		outdir: 'dist',
-		plugins: [withoutOldYaml, later],
+		plugins: [withoutOldYaml, asCommonJs],
 	},
 	{
 		...shared,
@@ -74,6 +95,7 @@ const bundles = [
 	},
 ];
 
+rmSync('dist', { recursive: true, force: true });
 if (watch) {
 	const contexts = await Promise.all(bundles.map(options => context(options)));
 	await Promise.all(contexts.map(running => running.watch()));

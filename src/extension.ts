@@ -22,16 +22,16 @@ const features: readonly Register[] = [
 	registerRecentEntriesView,
 ];
 
-/** What is right and wrong in an entry: rules, fixes, completion; in a bundle with what follows (esbuild.mjs). */
+/** What is right and wrong in an entry: rules, fixes, completion. A bundle of its own (esbuild.mjs). */
 const language: LaterPart = {
 	commands: ['dailyLog.validateAll', 'dailyLog.fixAll', 'dailyLog.renumber', 'dailyLog.renameTag'],
-	load: async () => (await import('./later.ts')).startLanguage,
+	load: async () => (await import('./language.ts')).startLanguage,
 };
 
 /** The hours: how they add up and how they are written. */
 const time: LaterPart = {
 	commands: [],
-	load: async () => (await import('./later.ts')).startTime,
+	load: async () => (await import('./time.ts')).startTime,
 };
 
 /** What `activate` gives: to other extensions, and to VS Code's Markdown preview. */

@@ -1,6 +1,6 @@
 /** A file in a zip archive. */
 export interface ArchivedFile {
-	/** E.g. `extension/dist/node.js`. */
+	/** E.g. `extension/dist/web.js`. */
 	readonly name: string;
 	/** Bytes, unpacked. */
 	readonly size: number;

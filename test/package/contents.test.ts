@@ -23,10 +23,12 @@ describe('the checks of the package', () => {
 		const wrong: PackedExtension = {
 			size: 700 * 1024,
 			files: [
-				{ name: 'extension/dist/node.js', size: 301 * 1024, packedSize: 1 },
+				{ name: 'extension/dist/node.js', size: 200 * 1024, packedSize: 1 },
+				{ name: 'extension/dist/chunk-A.js', size: 101 * 1024, packedSize: 1 },
 				{ name: 'extension/dist/node.js.map', size: 1, packedSize: 1 },
 				{ name: 'extension/src/node.ts', size: 1, packedSize: 1 },
 			],
+			atStart: ['dist/node.js', 'dist/chunk-A.js'],
 			manifest: { browser: './dist/web.js', contributes: { grammars: [{ path: './syntaxes/links.json' }] } },
 			readme: '![An entry](media/docs/entry.png) ![Elsewhere](https://example.org/x.png)',
 		};
@@ -34,7 +36,7 @@ describe('the checks of the package', () => {
 			packageChecks.flatMap(check => check.broken(wrong)),
 			[
 				'it has 700.0 KB',
-				'dist/node.js has 301.0 KB',
+				'dist/node.js, dist/chunk-A.js: 301.0 KB',
 				'extension/dist/node.js.map does not belong there',
 				'extension/src/node.ts does not belong there',
 				'./dist/web.js is missing',
