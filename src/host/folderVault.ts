@@ -141,7 +141,7 @@ export class FolderVault {
 		const report = await this.store.load(request, notes => {
 			this.#take(notes);
 		});
-		this.#forget(report, below);
+		this.#forget(report, { below, known: request.known });
 		this.#report(report, Date.now() - started);
 	}
 
@@ -179,8 +179,9 @@ export class FolderVault {
 		this.vault.update({ set, remove });
 	}
 
-	/** Puts a note in that was just written. */
+	/** Puts a note in that was just written. Of one that is deleted in the same breath the watcher may say nothing; a later look at the disk finds that it is gone. */
 	setWritten(path: string, text: string): void {
+		this.#stamps.set(path, '');
 		const note = parseNote({ uri: uriBelow(this.#folderUri, path), path }, text);
 		this.vault.update({ set: [note] });
 	}
@@ -272,7 +273,11 @@ export class FolderVault {
 		return open?.isDirty === true ? this.#openNote(address) : undefined;
 	}
 
-	#forget({ folders, paths, site }: LoadReport, below: string): void {
+	/** Takes out what was known before the disk was looked at and was not found there; what has been written meanwhile stays. */
+	#forget(
+		{ folders, paths, site }: LoadReport,
+		{ below, known }: { readonly below: string; readonly known: ReadonlyMap<string, string> },
+	): void {
 		this.#shortcodes = siteShortcodes(site);
 		this.#files = new NoteFiles(this.#globs());
 		for (const folder of folders) {
@@ -280,7 +285,7 @@ export class FolderVault {
 		}
 		this.#folders = new Set(folders.map(({ path }) => path));
 		const there = new Set(paths);
-		const gone = [...this.#stamps.keys()].filter(path => !there.has(path) && (below === '' || path.startsWith(`${below}/`)));
+		const gone = [...known.keys()].filter(path => !there.has(path) && (below === '' || path.startsWith(`${below}/`)));
 		for (const path of gone) {
 			this.#stamps.delete(path);
 		}

@@ -181,7 +181,7 @@ function tellingNames(notes: readonly (Pick<Note, 'path'> & { readonly title: st
 	};
 }
 
-/** No note is an entry: where a sample's number is asked for, this one says that it has none. */
+/** No note is an entry: where samples have numbers, as those of another log, this one shows in the text and says that it is not to be had. */
 const noNumber = 9_999_999;
 
 function writeNote(
@@ -195,7 +195,8 @@ function writeNote(
 	);
 	const values = { number: noNumber, title, date: now, name: nameOf(path) };
 	const written = learned === undefined ? undefined : renderTemplate(learned, values);
-	return written !== undefined && answersTo(path, title, written.text) ? written : renderTemplate(plainTemplate(), values);
+	const isWhole = written !== undefined && !written.text.includes(String(noNumber)) && answersTo(path, title, written.text);
+	return isWhole ? written : renderTemplate(plainTemplate(), values);
 }
 
 /** A link must find what it has created. */

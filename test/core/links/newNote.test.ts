@@ -58,6 +58,14 @@ describe('the note that a link becomes', () => {
 		]);
 	});
 
+	it('has no number, though all that it could learn from have one', () => {
+		const other = (number: number): string => `---\ntitle: "${number} - Of another log"\ndate: 2022-01-01\ntags: [b]\n---\n`;
+		assert.deepEqual(planned({ 'log/1.md': entryText(1), 'old/1.md': other(1), 'old/2.md': other(2) }, 'On Craft', { from: 'log/1.md' }), [
+			'old/On Craft.md',
+			`---\ntitle: "On Craft"\ndate: ${now}\n---\n\n`,
+		]);
+	});
+
 	it('goes into the folder that is set, or that the link names', () => {
 		assert.equal(pathOf(slugs, 'x y', { folder: './inbox/' }), 'inbox/x-y.md');
 		assert.deepEqual(
