@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { registerExportCsv } from './features/exportCsv.ts';
 import { registerStatusBar } from './features/statusBar.ts';
+import { registerWriteReview } from './features/writeReview.ts';
 import type { Services } from './host/services.ts';
 
 type Register = (services: Services) => vscode.Disposable;
 
-const features: readonly Register[] = [registerStatusBar, registerExportCsv];
+const features: readonly Register[] = [registerStatusBar, registerExportCsv, registerWriteReview];
 
 /** The half of the program that adds up the hours: status bar, timer, dashboard, review, export; loaded when there is a log to read. */
 export function startTime(services: Services): vscode.Disposable {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codes } from '../../src/core/problems/codes.ts';
+import { reviewPage } from './reviewPage.ts';
 import { root } from '../../test/support/root.ts';
 
 /** A page of the documentation that is generated: its path, and its whole text. */
@@ -14,6 +15,7 @@ export function generatedPages(): readonly Page[] {
 	return [
 		{ path: 'docs/codes.md', text: codesPage() },
 		{ path: 'docs/settings.md', text: settingsPage() },
+		{ path: 'docs/reviews.md', text: `${notice}${reviewPage()}` },
 	];
 }
 

@@ -52,6 +52,11 @@ export function tidyPath(path: string): string {
 		.join('/');
 }
 
+/** Whether a path, as one writes it in a setting, leads or may lead out of the vault: `/tmp`, `~/notes`, `C:\\notes`, `../notes`. */
+export function isOutside(path: string): boolean {
+	return /^(?:[/~]|[a-z]:)/iu.test(path.trim()) || tidyPath(path).split('/').includes('..');
+}
+
 /** The uri of a file below a folder, spelled as VS Code's `Uri.toString()` spells it. */
 export function uriBelow(folderUri: string, path: string): string {
 	const encoded = path.toWellFormed().split('/').map(encodePart).join('/');

@@ -29,6 +29,8 @@ export interface Settings {
 	readonly 'wikiLinks.checkAllNotes': boolean;
 	readonly 'wikiLinks.inOutline': boolean;
 	readonly 'wikiLinks.updateOnFileMove': 'prompt' | 'always' | 'never';
+	readonly 'review.folder': string;
+	readonly 'review.template': string;
 	readonly exclude: readonly string[];
 }
 
@@ -55,6 +57,8 @@ export const defaultSettings: Settings = {
 	'wikiLinks.checkAllNotes': false,
 	'wikiLinks.inOutline': false,
 	'wikiLinks.updateOnFileMove': 'prompt',
+	'review.folder': '',
+	'review.template': '',
 	exclude: [],
 };
 

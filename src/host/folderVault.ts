@@ -230,14 +230,14 @@ export class FolderVault {
 		return this.folder.uri.toString().replace(/\/$/u, '');
 	}
 
-	/** What VS Code hides, what the user leaves out, the template of new entries, and other workspace folders inside this one, which are vaults of their own. */
+	/** What VS Code hides, what the user leaves out, the templates, and other workspace folders inside this one, which are vaults of their own. */
 	#globs(): readonly string[] {
 		const hidden = vscode.workspace.getConfiguration('files', this.folder.uri).get<Record<string, unknown>>('exclude') ?? {};
 		const inside = (vscode.workspace.workspaceFolders ?? []).filter(other => other !== this.folder && isInside(other.uri, this.folder.uri));
 		return [
 			...Object.keys(hidden).filter(glob => hidden[glob] === true),
 			...this.settings.exclude,
-			...globsOfPath(tidyPath(this.settings.template)),
+			...[this.settings.template, this.settings['review.template']].flatMap(path => globsOfPath(tidyPath(path))),
 			...inside.map(other => this.addressOf(other.uri).path),
 		];
 	}

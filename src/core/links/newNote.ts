@@ -184,10 +184,11 @@ function tellingNames(notes: readonly (Pick<Note, 'path'> & { readonly title: st
 /** No note is an entry: where samples have numbers, as those of another log, this one shows in the text and says that it is not to be had. */
 const noNumber = 9_999_999;
 
-function writeNote(
+/** The text of a new note with that title, with front matter like the samples'; and where to write on in it, the body last. */
+export function writeNote(
 	path: string,
 	title: string,
-	{ samples, now }: NewNoteRequest,
+	{ samples, now }: Pick<NewNoteRequest, 'samples' | 'now'>,
 ): { readonly text: string; readonly stops: readonly Span[] } {
 	const learned = learnTemplate(
 		samples.map(text => ({ text, number: noNumber })),

@@ -1,4 +1,4 @@
-import { joinPath, tidyPath } from '../notePath.ts';
+import { isOutside, joinPath, tidyPath } from '../notePath.ts';
 
 /** Where the text that new entries are made from is to be looked for. */
 export type TemplateSource =
@@ -14,9 +14,7 @@ export function templateSource(setting: string, home: string): TemplateSource {
 	if (setting.trim() === '') {
 		return { kind: 'archetypes', paths: archetypesFor(home) };
 	}
-	const path = tidyPath(setting);
-	const isOutside = /^(?:[/~]|[a-z]:)/iu.test(setting.trim()) || path.split('/').includes('..');
-	return isOutside ? { kind: 'outside' } : { kind: 'named', path };
+	return isOutside(setting) ? { kind: 'outside' } : { kind: 'named', path: tidyPath(setting) };
 }
 
 /** The archetype of a section is `archetypes/<section>.md`, or `archetypes/<section>/index.md` for leaf bundles. @see https://gohugo.io/content-management/archetypes/ */
