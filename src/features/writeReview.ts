@@ -48,11 +48,11 @@ function requestIn(given: unknown): PeriodRequest | undefined {
 
 async function write(services: Services, folder: FolderVault, period: ReviewPeriod): Promise<void> {
 	const prepared = await prepareReview(services, folder, period);
-	const answer = prepared?.exists === true ? await askAgain(prepared.path) : 'another';
+	const answer = prepared?.exists === true ? await askAgain(prepared.plan.path) : 'another';
 	if (prepared === undefined || answer === undefined) {
 		return;
 	}
-	const uri = answer === 'open' ? folder.uriOf(prepared.path) : await createReview(services, folder, prepared.request);
+	const uri = answer === 'open' ? folder.uriOf(prepared.plan.path) : await createReview(services, folder, prepared);
 	if (uri !== undefined) {
 		await showNote(uri);
 	}

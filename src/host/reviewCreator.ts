@@ -13,8 +13,13 @@ import { reviewWords } from './reviewWords.ts';
 import type { Services } from './services.ts';
 import { timeZoneOf, today } from './today.ts';
 
-/** What there is to know before a review is written. */
-export type PreparedReview = { readonly kind: 'ready'; readonly request: ReviewRequest; readonly path: string; readonly exists: boolean };
+/** A review that can be written. */
+export interface PreparedReview {
+	readonly request: ReviewRequest;
+	readonly plan: Extract<ReviewPlan, { kind: 'plan' }>;
+	/** Whether there is a file of its name already. */
+	readonly exists: boolean;
+}
 
 /** Reads what a review is made from, and looks whether there is one of these days; undefined, after a sentence, where there can be none. Writes nothing. */
 export async function prepareReview(
@@ -46,21 +51,21 @@ export async function prepareReview(
 		tell.failed(sentenceOf(plan, settings['review.template']));
 		return undefined;
 	}
-	return { kind: 'ready', request, path: plan.path, exists: (await folder.store.read(plan.path)).kind === 'text' };
+	return { request, plan, exists: (await folder.store.read(plan.path)).kind === 'text' };
 }
 
 /** Creates the note on the disk and puts it into the vault; never overwrites, a name that is taken gets a number. Undefined after a sentence where it was not created. */
 export async function createReview(
 	{ tell }: Pick<Services, 'tell'>,
 	folder: FolderVault,
-	request: ReviewRequest,
+	prepared: PreparedReview,
 ): Promise<vscode.Uri | undefined> {
 	const { vault, settings } = folder;
 	const taken = new Set<string>();
 	const isTaken = (path: string): boolean => taken.has(path) || vault.note(folder.addressAt(path).uri) !== undefined;
 	const creation = await folder.store.createNext(folder.folder.uri.toString(), path => {
 		taken.add(path ?? '');
-		const plan = planReview(vault, { ...request, isTaken });
+		const plan = isTaken(prepared.plan.path) ? planReview(vault, { ...prepared.request, isTaken }) : prepared.plan;
 		return Promise.resolve(
 			plan.kind === 'plan' ? { ...plan, stops: [] } : { kind: 'problem', message: sentenceOf(plan, settings['review.template']) },
 		);

@@ -4,7 +4,7 @@ import type { ReviewPeriod } from '../core/review/reviewPeriod.ts';
 import type { ReviewWords } from '../core/review/reviewWords.ts';
 import type { DaySpan } from '../core/statistics/periods.ts';
 import type { Sum } from '../core/statistics/sums.ts';
-import { dayNumberOf, isoWeekOf } from '../core/time/civilDate.ts';
+import { dayNumberOf, daysBetween, isoWeekOf } from '../core/time/civilDate.ts';
 import { writeDuration } from '../core/time/duration.ts';
 import { writeDay } from './entryLabels.ts';
 
@@ -45,7 +45,8 @@ const millisecondsPerDay = 86_400_000;
 /** A span in words, as short as it can be said: `November 23 – 29, 2026`. */
 export function writeSpan({ from, to }: DaySpan, options: Intl.DateTimeFormatOptions): string {
 	const format = new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone: 'UTC' });
-	return format.formatRange(dayNumberOf(from) * millisecondsPerDay, dayNumberOf(to) * millisecondsPerDay);
+	const written = format.formatRange(dayNumberOf(from) * millisecondsPerDay, dayNumberOf(to) * millisecondsPerDay);
+	return written.replace(/\s/gu, ' '); // thin blanks are a nuisance in titles and links
 }
 
 /** What the days of a period are called: `week 48, 2026`, `November 2026`, `2026`, else the span. */
@@ -91,7 +92,7 @@ function changeOf({ now, before, isRunning }: Comparison, period: ReviewPeriod):
 		: vscode.l10n.t('{0} less than in {1} ({2})', size, other, was);
 }
 
-function nameBefore({ kind }: ReviewPeriod): string {
+function nameBefore({ kind, from, to }: ReviewPeriod): string {
 	switch (kind) {
 		case 'week':
 			return vscode.l10n.t('the week before');
@@ -100,7 +101,7 @@ function nameBefore({ kind }: ReviewPeriod): string {
 		case 'year':
 			return vscode.l10n.t('the year before');
 		case 'span':
-			return vscode.l10n.t('as many days before');
+			return from === to ? vscode.l10n.t('the day before') : vscode.l10n.t('the {0} days before', daysBetween(from, to) + 1);
 	}
 }
 
@@ -115,8 +116,8 @@ function streakOf({ atEnd, longest }: Review['streak']): string {
 		return '';
 	}
 	return atEnd === 0
-		? vscode.l10n.t('{0} in a row at the most', daysText(longest))
-		: vscode.l10n.t('{0} in a row at the end, {1} at the most in this time', daysText(atEnd), daysText(longest));
+		? vscode.l10n.t('longest streak: {0}', daysText(longest))
+		: vscode.l10n.t('streak at the end: {0}; longest in this time: {1}', daysText(atEnd), daysText(longest));
 }
 
 function daysText(days: number): string {

@@ -26,7 +26,7 @@ export function builtInReview({ heads }: Pick<ReviewWords, 'heads'>): string {
 
 {if outputs}
 {each outputs}
-- {link}, {day}{if hours}, {hours}{end}: {output}
+- {link} ({day}{if hours}, {hours}{end}): {output}
 {end}
 {else}
 ${heads.noOutputs}
@@ -46,7 +46,7 @@ ${heads.noOutputs}
 ## ${heads.drafts}
 
 {each drafts}
-- {link}, {day}
+- {link} ({day})
 {end}
 {end}
 {if unresolved}
@@ -62,7 +62,7 @@ ${heads.noOutputs}
 ## ${heads.doubts}
 
 {each doubts}
-- {link}, {day}: {reason}
+- {link} ({day}): {reason}
 {end}
 {end}
 `;

@@ -16,7 +16,7 @@ export interface Comparison {
 	/** Minutes of the period up to today, and of the same days of the one before. */
 	readonly now: number;
 	readonly before: number;
-	/** Whether the period is not over, so that only its days up to today are compared. */
+	/** Whether the week, month or year is not over, so that only its days up to today are compared. */
 	readonly isRunning: boolean;
 }
 
@@ -78,7 +78,7 @@ export function reviewOf(source: ReviewSource, period: ReviewPeriod): Review {
 }
 
 function compare(history: History, period: ReviewPeriod, today: CivilDate): Comparison | undefined {
-	const isRunning = period.from <= today && today < period.to;
+	const isRunning = period.kind !== 'span' && period.from <= today && today < period.to;
 	const before = periodBefore(period);
 	const end = isRunning ? earlier(addDays(before.from, daysBetween(period.from, today)), before.to) : before.to;
 	return (history.days[0]?.day ?? period.from) >= period.from

@@ -17,7 +17,8 @@ export const reviewNames = {
 		from: 'the first day: `2026-11-23`',
 		to: 'the last day: `2026-11-29`',
 		hours: 'the input of all entries: `12 h 30 min`',
-		hoursBefore: 'that of the period before, or of as many of its days where this one is not over; empty where the log begins later',
+		hoursBefore:
+			'that of the period before, or of as many of its days where the week, month or year is not over; empty where the log begins later',
 		change: 'the two compared, in a sentence; empty where there is nothing to compare with',
 		summary: 'how many entries, days and words, in a sentence',
 		entryCount: 'how many entries: `6`',

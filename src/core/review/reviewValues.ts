@@ -27,7 +27,7 @@ export interface ReviewValues {
 export function reviewValues(review: Review, place: ReviewPlace): ReviewValues {
 	const { words } = place;
 	const { period, sum, comparison, entries } = review;
-	const rowOf = (entry: Entry): EntryRow => entryRow(entry, place);
+	const rowOf = rowsFor(place);
 	return {
 		texts: {
 			title: markdownText(words.title(period)),
@@ -72,6 +72,16 @@ function countsOf({ entries, days, words }: Review['sum']): Counts {
 }
 
 type EntryRow = ReviewValues['lists']['entries'][number];
+
+/** The row of each entry, made once: an entry may stand in several lists. */
+function rowsFor(place: ReviewPlace): (entry: Entry) => EntryRow {
+	const rows = new Map<Entry, EntryRow>();
+	return entry => {
+		const row = rows.get(entry) ?? entryRow(entry, place);
+		rows.set(entry, row);
+		return row;
+	};
+}
 
 function entryRow(entry: Entry, { vault, path, words }: ReviewPlace): EntryRow {
 	return {

@@ -100,9 +100,9 @@ draft: true
 
 ## Outputs
 
-- [[2 - The bench]], 11-29, 1 h 30 min: A bench
-- [[3]], 11-29, 30 min: Two \\| of \\{\\{\\< x >\\}\\}
-- [[5 - Entry]], 12-02, 25 h: Much
+- [[2 - The bench]] (11-29, 1 h 30 min): A bench
+- [[3]] (11-29, 30 min): Two \\| of \\{\\{\\< x >\\}\\}
+- [[5 - Entry]] (12-02, 25 h): Much
 
 ## By tag
 
@@ -113,7 +113,7 @@ draft: true
 
 ## Drafts
 
-- [[3]], 11-29
+- [[3]] (11-29)
 
 ## Unresolved
 
@@ -122,8 +122,8 @@ draft: true
 
 ## Doubts
 
-- [[4]], 12-01: noInput
-- [[5 - Entry]], 12-02: tooLong
+- [[4]] (12-01): noInput
+- [[5 - Entry]] (12-02): tooLong
 `,
 		);
 	});

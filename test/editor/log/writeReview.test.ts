@@ -32,7 +32,7 @@ describeLog('dailyLog.writeReview', () => {
 			assert.match(text, /^title: "?Review of week 48, 2022"?$/mu);
 			assert.match(text, /^draft: true$/mu);
 			assert.match(text, /^- \*\*1 h\*\* in 2 entries on 2 days, 6 words$/mu);
-			assert.match(text, /^- \[\[1 - The first\]\], Thu, Dec 1, 30 min: A \\\| of \\\{\\\{\\< x >\\\}\\\}$/mu);
+			assert.match(text, /^- \[\[1 - The first\]\] \(Thu, Dec 1, 30 min\): A \\\| of \\\{\\\{\\< x >\\\}\\\}$/mu);
 			assert.match(text, /^- Nowhere to be found, in \[\[2 - Entry\]\]$/mu);
 			assert.equal(api.entries().length, before);
 			assert.deepEqual(told(), []);
