@@ -116,8 +116,8 @@ function streakOf({ atEnd, longest }: Review['streak']): string {
 		return '';
 	}
 	return atEnd === 0
-		? vscode.l10n.t('longest streak: {0}', daysText(longest))
-		: vscode.l10n.t('streak at the end: {0}; longest in this time: {1}', daysText(atEnd), daysText(longest));
+		? vscode.l10n.t('Longest streak: {0}', daysText(longest))
+		: vscode.l10n.t('Streak at the end: {0}; longest in this time: {1}', daysText(atEnd), daysText(longest));
 }
 
 function daysText(days: number): string {

@@ -18,7 +18,7 @@ export interface ReviewWords {
 	readonly change: (comparison: Comparison, period: ReviewPeriod) => string;
 	/** `in 6 entries on 5 days, 3,210 words` */
 	readonly summary: (sum: Sum) => string;
-	/** `streak at the end: 5 days; longest in this time: 6 days`; `''` where there is no entry. */
+	/** `Streak at the end: 5 days; longest in this time: 6 days`; `''` where there is no entry. */
 	readonly streak: (streak: Review['streak']) => string;
 	readonly doubt: (doubt: Doubt) => string;
 	/** What stands above columns and sections. */
