@@ -30,7 +30,7 @@ const language: LaterPart = {
 
 /** The hours: how they add up and how they are written. */
 const time: LaterPart = {
-	commands: [],
+	commands: ['dailyLog.showDashboard'],
 	load: async () => (await import('./time.ts')).startTime,
 };
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { registerDashboard } from './features/dashboard.ts';
 import { registerStatusBar } from './features/statusBar.ts';
 import type { Services } from './host/services.ts';
 
 type Register = (services: Services) => vscode.Disposable;
 
-const features: readonly Register[] = [registerStatusBar];
+const features: readonly Register[] = [registerStatusBar, registerDashboard];
 
 /** The half of the program that adds up the hours: status bar, timer, dashboard, review, export; loaded when there is a log to read. */
 export function startTime(services: Services): vscode.Disposable {
