@@ -48,7 +48,10 @@ export interface DailyLogApi {
 export type StoreOf = (folder: vscode.WorkspaceFolder, log: vscode.LogOutputChannel) => NoteStore;
 
 /** Builds what the features share; whoever calls it disposes it. */
-export function createServices(context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode' | 'extensionUri'>, storeOf: StoreOf): Services {
+export function createServices(
+	context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode' | 'extensionUri'>,
+	storeOf: StoreOf,
+): Services {
 	const log = vscode.window.createOutputChannel('Daily Log', { log: true });
 	const told: string[] = [];
 	const looks: Look[] = [];

@@ -4,10 +4,17 @@ import { pictureOf } from './picture.ts';
 import type { Stage } from './stage.ts';
 import { fill } from './words.ts';
 
-/** A part of the page. `draw` is called when it stands on the page and has a width. */
+/** A part of the page. */
 export interface Card {
 	readonly element: HTMLElement;
-	readonly draw?: () => void;
+	/** The charts in it, to be drawn when it stands on the page and has a width. */
+	readonly charts?: readonly Drawable[];
+}
+
+/** Draws itself at a width in pixels. All are measured before the first is drawn, for each would make the browser lay out the one before. */
+export interface Drawable {
+	readonly place: HTMLElement;
+	readonly draw: (width: number) => void;
 }
 
 /** A part of the page under a heading. */
@@ -66,15 +73,13 @@ export function chartCard(stage: Stage, { name, title, tools = [], below = [], c
 		tools: [...tools, html('span', { class: 'saves' }, ...save)],
 		body: [place, ...below, foldedTable(stage, name, table)],
 	});
-	return {
-		element,
-		draw: () => {
-			const drawn = chart(place.clientWidth);
-			drawn.setAttribute('role', 'group');
-			drawn.setAttribute('aria-label', `${title}. ${texts.keys}`);
-			place.replaceChildren(drawn);
-		},
+	const draw = (width: number): void => {
+		const drawn = chart(width);
+		drawn.setAttribute('role', 'group');
+		drawn.setAttribute('aria-label', `${title}. ${texts.keys}`);
+		place.replaceChildren(drawn);
 	};
+	return { element, charts: [{ place, draw }] };
 }
 
 /** The table is built when somebody wants to see it. */

@@ -50,16 +50,36 @@ function draw({ dashboard, texts, locale, logs, log }: ShowDashboard): void {
 			}
 		},
 	};
-	const focused = document.activeElement?.getAttribute('data-focus');
+	const focused = focusedPart();
 	const cards = pageOf(stage, { logs, log });
 	tooltip.hide();
 	main.replaceChildren(...cards.map(({ element }) => element));
-	cards.forEach(card => card.draw?.());
+	const measured = cards
+		.flatMap(({ charts = [] }) => charts)
+		.map(({ place, draw: drawChart }) => ({ width: place.clientWidth, drawChart }));
+	measured.forEach(({ width, drawChart }) => {
+		drawChart(width);
+	});
 	drawnWidth = main.clientWidth;
-	if (typeof focused === 'string') {
-		main.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-	}
+	focused?.();
 	window.scrollTo(0, state.scroll);
+}
+
+/** What gives the focus back to the part that has it now, and the caret to where it is; undefined where none has it. */
+function focusedPart(): (() => void) | undefined {
+	const { activeElement } = document;
+	const name = activeElement?.getAttribute('data-focus');
+	const caret = activeElement instanceof HTMLInputElement ? activeElement.selectionStart : null;
+	if (typeof name !== 'string') {
+		return undefined;
+	}
+	return () => {
+		const element = main.querySelector<HTMLElement | SVGElement>(`[data-focus="${CSS.escape(name)}"]`);
+		element?.focus({ preventScroll: true });
+		if (element instanceof HTMLInputElement) {
+			element.setSelectionRange(caret, caret);
+		}
+	};
 }
 
 function redraw(): void {

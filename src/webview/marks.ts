@@ -39,75 +39,79 @@ export function stepsOf(count: number, page: number): Step {
 	};
 }
 
+/** The chart that the marks belong to. */
+export interface Liveliness {
+	readonly stage: Stage;
+	/** Begins the name by which a mark gets the focus back. */
+	readonly name: string;
+	readonly step: Step;
+}
+
 /**
  * Makes the marks of a chart answer to pointer and keyboard: the chart is one stop of the Tab key, arrows go from mark to mark, Enter opens.
  * @see https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
-export function enliven(
-	chart: SVGElement,
-	marks: readonly Mark[],
-	{ stage, name, step }: { readonly stage: Stage; readonly name: string; readonly step: Step },
-): void {
-	const places = new Map<Element, number>();
-	marks.forEach(({ element, key, lines, entries }, index) => {
-		const [title = '', ...rest] = lines;
-		element.setAttribute('role', entries.length > 0 ? 'button' : 'img');
-		element.setAttribute('aria-label', rest.length > 0 ? `${title}: ${rest.join(', ')}` : title);
-		element.setAttribute('tabindex', '-1');
-		element.setAttribute('data-focus', `${name} ${key}`);
-		element.classList.add('mark');
-		places.set(element, index);
-	});
-	let current = Math.max(0, marks.length - 1);
+export function enliven(chart: SVGElement, marks: readonly Mark[], { stage, name, step }: Liveliness): void {
+	const places = new Map<Element, number>(marks.map(({ element }, index) => [element, index]));
+	const markAt = (target: EventTarget | null): number | undefined =>
+		target instanceof Element ? places.get(target.closest('.mark') ?? target) : undefined;
+	let current = marks.length - 1;
 	const makeCurrent = (index: number): void => {
 		marks[current]?.element.setAttribute('tabindex', '-1');
-		current = index;
 		marks[index]?.element.setAttribute('tabindex', '0');
+		current = index;
 	};
-	const indexOf = (target: EventTarget | null): number | undefined =>
-		target instanceof Element ? places.get(target.closest('.mark') ?? target) : undefined;
-	const point = (index: number | undefined): void => {
-		const mark = index === undefined ? undefined : marks[index];
-		if (mark === undefined) {
-			stage.tooltip.hide();
-		} else {
-			stage.tooltip.show(mark.lines, (mark.element.querySelector('.body') ?? mark.element).getBoundingClientRect());
-		}
-	};
-	const open = (index: number | undefined, event: MouseEvent | KeyboardEvent): void => {
-		const mark = index === undefined ? undefined : marks[index];
-		if (mark !== undefined && mark.entries.length > 0) {
-			stage.open(mark.entries, mark.lines[0] ?? '', event.ctrlKey || event.metaKey);
-		}
-	};
+	marks.forEach(mark => {
+		introduce(mark, name);
+	});
 	makeCurrent(current);
-	chart.addEventListener('pointerover', event => {
-		point(indexOf(event.target));
+	chart.addEventListener('pointerover', ({ target }) => {
+		explain(marks[markAt(target) ?? -1], stage);
 	});
-	chart.addEventListener('pointerleave', () => {
-		stage.tooltip.hide();
+	chart.addEventListener('focusin', ({ target }) => {
+		makeCurrent(markAt(target) ?? current);
+		explain(marks[current], stage);
 	});
-	chart.addEventListener('focusin', event => {
-		const index = indexOf(event.target);
-		makeCurrent(index ?? current);
-		point(index);
-	});
-	chart.addEventListener('focusout', () => {
-		stage.tooltip.hide();
-	});
+	for (const leaving of ['pointerleave', 'focusout']) {
+		chart.addEventListener(leaving, () => {
+			stage.tooltip.hide();
+		});
+	}
 	chart.addEventListener('click', event => {
-		open(indexOf(event.target), event);
+		open(marks[markAt(event.target) ?? -1], event, stage);
 	});
 	chart.addEventListener('keydown', event => {
+		const next = step(current, event.key);
 		if (event.key === 'Enter' || event.key === ' ') {
 			event.preventDefault();
-			open(current, event);
-			return;
-		}
-		const next = step(current, event.key);
-		if (next !== undefined) {
+			open(marks[current], event, stage);
+		} else if (next !== undefined) {
 			event.preventDefault();
-			(marks[next]?.element ?? marks[current]?.element)?.focus();
+			marks[next]?.element.focus();
 		}
 	});
+}
+
+/** Gives a mark its role and its name. */
+function introduce({ element, key, lines, entries }: Mark, name: string): void {
+	const [title = '', ...rest] = lines;
+	element.setAttribute('role', entries.length > 0 ? 'button' : 'img');
+	element.setAttribute('aria-label', rest.length > 0 ? `${title}: ${rest.join(', ')}` : title);
+	element.setAttribute('tabindex', '-1');
+	element.setAttribute('data-focus', `${name} ${key}`);
+	element.classList.add('mark');
+}
+
+function explain(mark: Mark | undefined, { tooltip }: Stage): void {
+	if (mark === undefined) {
+		tooltip.hide();
+	} else {
+		tooltip.show(mark.lines, (mark.element.querySelector('.body') ?? mark.element).getBoundingClientRect());
+	}
+}
+
+function open(mark: Mark | undefined, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent, stage: Stage): void {
+	if (mark !== undefined && mark.entries.length > 0) {
+		stage.open(mark.entries, mark.lines[0] ?? '', ctrlKey || metaKey);
+	}
 }

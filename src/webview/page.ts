@@ -42,8 +42,6 @@ export function pageOf(stage: Stage, { logs, log }: Pick<ShowDashboard, 'logs' |
 function column(...cards: readonly Card[]): Card {
 	return {
 		element: html('div', { class: 'column' }, ...cards.map(({ element }) => element)),
-		draw: () => {
-			cards.forEach(card => card.draw?.());
-		},
+		charts: cards.flatMap(({ charts = [] }) => charts),
 	};
 }

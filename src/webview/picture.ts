@@ -5,7 +5,7 @@ import { svg } from './elements.ts';
 const looks = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor'];
 
 /** What is there for hand and ear only. */
-const livingAttributes = ['role', 'tabindex', 'aria-label', 'data-focus', 'class'];
+const livingAttributes = ['role', 'tabindex', 'aria-label', 'aria-hidden', 'data-focus', 'class'];
 
 /** The chart as a picture of its own: the text of an SVG, or a PNG of twice its size in Base64. */
 export async function pictureOf(chart: SVGSVGElement, title: string, format: PictureFormat): Promise<string> {
