@@ -66,24 +66,27 @@ function shownYears({ dashboard: { years }, state }: Stage): readonly YearView[]
 	return one.length > 0 ? one : state.years === 'all' ? years : years.slice(0, latest);
 }
 
-function legend({ dashboard: { shade }, words, state }: Stage): HTMLElement {
-	const { texts } = words;
-	const names = [0, 1, 2, 3, 4].map(level => {
-		if (state.measure === 'entries') {
-			return level === 0 ? '' : `${words.number(level)}${level === 4 ? '+' : ''}`;
-		}
-		return level === 0 ? texts.noInput : level === 4 ? `≥ ${words.duration(shade * 3)}` : `< ${words.duration(shade * level)}`;
-	});
-	const cells = names.flatMap((name, level) =>
-		name === '' ? [] : [html('span', { class: `swatch level-${level}`, title: name, 'aria-hidden': 'true' })],
-	);
+/** The shades with what they mean; one entry a day is the rule, so that its shade is not the palest. */
+function shadesOf({ dashboard: { shade }, words, state }: Stage): readonly (readonly [level: number, name: string])[] {
+	if (state.measure === 'entries') {
+		return [2, 3, 4].map(level => [level, `${words.number(level - 1)}${level === 4 ? '+' : ''}`]);
+	}
+	const timed = [1, 2, 3].map(level => [level, `< ${words.duration(shade * level)}`] as const);
+	return [[0, words.texts.noInput], ...timed, [4, `≥ ${words.duration(shade * 3)}`]];
+}
+
+function legend(stage: Stage): HTMLElement {
+	const { texts } = stage.words;
+	const shades = shadesOf(stage);
+	const cells = shades.map(([level, name]) => html('span', { class: `swatch level-${level}`, title: name, 'aria-hidden': 'true' }));
+	const names = shades.flatMap(([level, name]) => (level === 0 ? [] : [name]));
 	return html(
 		'p',
 		{ class: 'legend note' },
 		html('span', {}, texts.less),
 		...cells,
 		html('span', {}, texts.more),
-		html('span', { class: 'legend-scale' }, names.slice(1).join(' · ')),
+		html('span', { class: 'legend-scale' }, names.join(' · ')),
 	);
 }
 
@@ -183,7 +186,8 @@ function drawYear(group: SVGElement, year: YearView, { stage, grid, marks }: Dra
 }
 
 function classOf({ index, minutes, entries, doubtful }: DayView, { today }: YearView, { dashboard: { shade }, state }: Stage): string {
-	const level = state.measure === 'entries' ? Math.min(4, entries.length) : minutes > 0 ? Math.min(4, Math.floor(minutes / shade) + 1) : 0;
+	const level =
+		state.measure === 'entries' ? Math.min(4, entries.length + 1) : minutes > 0 ? Math.min(4, Math.floor(minutes / shade) + 1) : 0;
 	return `cell level-${level}${doubtful ? ' doubtful' : ''}${index > today ? ' coming' : ''}`;
 }
 

@@ -6,7 +6,7 @@ import { drawLabels, frameOf, type Frame, type Label } from './frame.ts';
 import { someTitles } from './lines.ts';
 import { enliven, stepsOf, type Mark } from './marks.ts';
 import type { Stage } from './stage.ts';
-import { dayNumber, fill, type Words } from './words.ts';
+import { dayNumber, dayOf, fill, type Words } from './words.ts';
 
 /** How the minutes add up, as a line over an area. */
 export function totalCard(stage: Stage): Card {
@@ -29,28 +29,28 @@ export function totalCard(stage: Stage): Card {
 
 const height = 230;
 
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** From the day before the first entry, when there was nothing, to the end of today. */
 function curve(points: readonly TotalPoint[], stage: Stage, width: number): SVGSVGElement {
 	const { dashboard, words } = stage;
 	const last = points.at(-1);
 	const frame = frameOf(last?.minutes ?? 0, words, { width, height });
-	const first = dayNumber(points[0]?.day ?? dashboard.today);
-	const end = Math.max(dayNumber(dashboard.today), dayNumber(last?.day ?? dashboard.today), first + 1);
+	const first = dayNumber(points[0]?.day ?? dashboard.today) - 1;
+	const end = Math.max(dayNumber(dashboard.today), dayNumber(last?.day ?? dashboard.today)) + 1;
 	const x = (day: number): number => frame.left + ((day - first) / (end - first)) * (frame.right - frame.left);
-	const drawn = [...points.map(({ day, minutes }) => ({ x: x(dayNumber(day)), y: frame.y(minutes) }))];
-	const ending = drawn.length === 0 ? [] : [{ x: x(end), y: drawn.at(-1)?.y ?? frame.bottom }];
-	drawCurve(frame, [...drawn, ...ending]);
+	const drawn = points.map(({ day, minutes }): Point => ({ x: x(dayNumber(day)), y: frame.y(minutes) }));
+	drawCurve(frame, [{ x: frame.left, y: frame.bottom }, ...drawn, { x: frame.right, y: drawn.at(-1)?.y ?? frame.bottom }]);
 	const marks = points.map((point, index): Mark => {
-		const at = drawn[index] ?? { x: 0, y: 0 };
-		const from = ((drawn[index - 1]?.x ?? at.x - 20) + at.x) / 2;
-		const to = ((drawn[index + 1]?.x ?? at.x + 20) + at.x) / 2;
+		const at = drawn[index] ?? { x: frame.left, y: frame.bottom };
+		const from = ((drawn[index - 1]?.x ?? frame.left) + at.x) / 2;
+		const to = ((drawn[index + 1]?.x ?? frame.right) + at.x) / 2;
 		return {
 			key: point.day,
-			element: svg(
-				'g',
-				{},
-				svg('rect', { x: from, y: frame.top, width: Math.max(0, to - from), height: frame.bottom - frame.top, class: 'hit' }),
-				svg('circle', { cx: at.x, cy: at.y, r: 4, class: 'point body' }),
-			),
+			element: pointAt(at, from, to, frame),
 			lines: [fill(words.texts.upTo, words.shortDay(point.day)), words.duration(point.minutes), ...someTitles(stage, point.entries)],
 			entries: point.entries,
 		};
@@ -64,26 +64,44 @@ function curve(points: readonly TotalPoint[], stage: Stage, width: number): SVGS
 	return frame.chart;
 }
 
-function drawCurve({ chart, bottom }: Frame, points: readonly { readonly x: number; readonly y: number }[]): void {
-	const x = (point: { readonly x: number }): number => point.x;
-	const y = (point: { readonly y: number }): number => point.y;
-	const under = area<{ readonly x: number; readonly y: number }>().x(x).y0(bottom).y1(y).curve(curveStepAfter);
-	const over = line<{ readonly x: number; readonly y: number }>().x(x).y(y).curve(curveStepAfter);
-	chart.append(svg('path', { d: under([...points]) ?? '', class: 'area' }), svg('path', { d: over([...points]) ?? '', class: 'line' }));
+/** A point that is there when it is asked for: over the stretch from one place to another, and in the whole height. */
+function pointAt({ x, y }: Point, from: number, to: number, { top, bottom }: Frame): SVGGElement {
+	return svg(
+		'g',
+		{},
+		svg('rect', { x: from, y: top, width: Math.max(0, to - from), height: bottom - top, class: 'hit' }),
+		svg('circle', { cx: x, cy: y, r: 4, class: 'point body' }),
+	);
+}
+
+function drawCurve({ chart, bottom }: Frame, points: readonly Point[]): void {
+	const under = area<Point>()
+		.x(point => point.x)
+		.y0(bottom)
+		.y1(point => point.y)
+		.curve(curveStepAfter);
+	const over = line<Point>()
+		.x(point => point.x)
+		.y(point => point.y)
+		.curve(curveStepAfter);
+	chart.append(svg('path', { d: under(points) ?? '', class: 'area' }), svg('path', { d: over(points) ?? '', class: 'line' }));
 }
 
 const daysOfTwoYears = 730;
+const daysOfTwoMonths = 60;
 
-/** The first days of the months, or of the years where there are more than two; their x is a day's number. */
+/** Years, months or single days, by how long it is; their x is a day's number. */
 function labelsOf(first: number, end: number, words: Words): readonly Label[] {
-	const isLong = end - first > daysOfTwoYears;
+	const span = end - first;
 	const labels: Label[] = [];
-	for (let day = first; day <= end; day++) {
-		const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
-		if (text.endsWith('-01-01')) {
-			labels.push({ x: day, text: text.slice(0, 4) });
-		} else if (!isLong && text.endsWith('-01')) {
-			labels.push({ x: day, text: words.month(text) });
+	for (let number = first + 1; number < end; number++) {
+		const day = dayOf(number);
+		if (span <= daysOfTwoMonths) {
+			labels.push({ x: number, text: words.dayOfMonth(day) });
+		} else if (day.endsWith('-01-01')) {
+			labels.push({ x: number, text: day.slice(0, 4) });
+		} else if (span <= daysOfTwoYears && day.endsWith('-01')) {
+			labels.push({ x: number, text: words.month(day) });
 		}
 	}
 	return labels;

@@ -8,6 +8,11 @@ export function dayNumber(day: CivilDate): number {
 	return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
 }
 
+/** The civil date of that number. */
+export function dayOf(number: number): CivilDate {
+	return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
 /** The text with values in the places of `{0}` and `{1}`. */
 export function fill(text: string, ...values: readonly string[]): string {
 	return text.replace(/\{(\d)\}/gu, (place, index: string) => values[Number(index)] ?? place);
@@ -54,6 +59,11 @@ export class Words {
 	/** `2 Dec 2022`. */
 	shortDay(day: CivilDate): string {
 		return this.#day(day, { day: 'numeric', month: 'short', year: 'numeric' });
+	}
+
+	/** `2 Dec`. */
+	dayOfMonth(day: CivilDate): string {
+		return this.#day(day, { day: 'numeric', month: 'short' });
 	}
 
 	/** `Dec`. */

@@ -76,7 +76,7 @@ describe('the dashboard', () => {
 
 	const frameOf = async (): Promise<Frame> => {
 		const main = await page.locator('main').elementHandle();
-		const frame = await main?.ownerFrame();
+		const frame = await main.ownerFrame();
 		assert.ok(frame);
 		return frame;
 	};
