@@ -93,6 +93,13 @@ const bundles = [
 		// gray-matter turns its text into a Buffer; a web worker has none.
 		inject: ['src/platform/web/buffer.ts'],
 	},
+	{
+		...shared,
+		format: /** @type {const} */ ('iife'),
+		platform: /** @type {const} */ ('browser'),
+		entryPoints: { dashboard: 'src/webview/dashboard.ts' },
+		outdir: 'dist',
+	},
 ];
 
 rmSync('dist', { recursive: true, force: true });

@@ -30,7 +30,7 @@ const language: LaterPart = {
 
 /** The hours: how they add up and how they are written. */
 const time: LaterPart = {
-	commands: ['dailyLog.writeReview', 'dailyLog.exportCsv'],
+	commands: ['dailyLog.showDashboard', 'dailyLog.writeReview', 'dailyLog.exportCsv'],
 	load: async () => (await import('./time.ts')).startTime,
 };
 

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import UPNG from 'upng-js';
 import { copySample } from '../../test/support/editorKinds.ts';
+import { writeLongLog } from '../../test/support/longLog.ts';
 import { root } from '../../test/support/root.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../test/support/workbench.ts';
 import { buildExtension } from '../package/vsix.ts';
@@ -24,6 +25,16 @@ const pictures: readonly Picture[] = [
 		options: { theme: 'dark', size, prepare: copyRecentLog, settings: { 'dailyLog.weekStartsOn': 'monday' } },
 		scene: hoverHours,
 	},
+	{
+		name: 'dashboard',
+		options: {
+			theme: 'light',
+			size: { width: 1180, height: 1010 },
+			prepare: writeOwnLog,
+			settings: { 'dailyLog.weekStartsOn': 'monday', 'dailyLog.goal.hoursPerWeek': 7 },
+		},
+		scene: showDashboard,
+	},
 	{ name: 'problems', options: { theme: 'light', size }, scene: showProblems },
 ];
 
@@ -42,12 +53,14 @@ export async function main(names: readonly string[]): Promise<number> {
 	return 0;
 }
 
+const colours = 96;
+
 /** The package has room for pictures of a hundred colours, not of millions. */
 function shrink(picture: string): void {
-	if (spawnSync('pngquant', ['--force', '--skip-if-larger', '--ext', '.png', '96', picture]).error !== undefined) {
-		console.log(
-			'pngquant is not installed, so the picture is as large as the browser made it; `npm run package` says whether it is too large.',
-		);
+	const image = UPNG.decode(new Uint8Array(readFileSync(picture)).buffer);
+	const [pixels] = UPNG.toRGBA8(image);
+	if (pixels !== undefined) {
+		writeFileSync(picture, Buffer.from(UPNG.encode([pixels], image.width, image.height, colours)));
 	}
 }
 
@@ -82,6 +95,16 @@ async function hoverHours(workbench: Workbench): Promise<void> {
 	await workbench.hover(workbench.statusBarItem('dailyLog.inputHours'));
 }
 
+/** The whole window, with a day pointed at. */
+async function showDashboard(workbench: Workbench): Promise<void> {
+	await workbench.runCommand('Daily Log: Show Dashboard');
+	await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+	const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+	await page.locator('.heatmap .cell').last().waitFor();
+	await page.locator('.hours-a-week .mark').nth(-3).hover();
+	await page.locator('.tooltip').waitFor();
+}
+
 /** The Problems panel, and the lightbulb at one of them. */
 async function showProblems(workbench: Workbench): Promise<void> {
 	await workbench.runCommand('Daily Log: Validate All Entries');
@@ -95,5 +118,12 @@ async function showProblems(workbench: Workbench): Promise<void> {
 function copyRecentLog(folder: string): string {
 	const log = copySample(join(folder, 'log'));
 	writeRecentDays(join(log, 'content', 'daily-log'), new Date());
+	return log;
+}
+
+/** A log of more than a year. */
+function writeOwnLog(folder: string): string {
+	const log = join(folder, 'log');
+	writeLongLog(join(log, 'content', 'daily-log'), 640, new Date().toISOString().slice(0, 10));
 	return log;
 }

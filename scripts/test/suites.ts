@@ -10,7 +10,7 @@ const mochaRun = 'test/support/mochaRun.ts';
 
 /** Suites that need no editor. They run beside the others. */
 export const plainSuites: readonly Suite[] = [
-	commandSuite('check', [bin('typescript/bin/tsc'), '--noEmit']),
+	commandSuite('check', [bin('typescript/bin/tsc'), '--noEmit'], [bin('typescript/bin/tsc'), '--noEmit', '-p', 'src/webview']),
 	commandSuite('lint', [bin('eslint/bin/eslint.js'), '.'], [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
 	programSuite('core', mochaRun, 'test/core', '--timeout', '30000'),
 	programSuite('preview', mochaRun, 'test/preview', '--timeout', '30000'),

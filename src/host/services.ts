@@ -15,6 +15,8 @@ export interface Services extends vscode.Disposable {
 	readonly log: vscode.LogOutputChannel;
 	/** What a view remembers for the workspace. */
 	readonly memory: vscode.Memento;
+	/** Where this extension is installed. */
+	readonly extensionUri: vscode.Uri;
 	/** For what goes wrong in the background: a line in the log channel. */
 	readonly onError: (error: unknown) => void;
 	/** Hears of every entry that is checked for problems, by its uri. */
@@ -46,7 +48,10 @@ export interface DailyLogApi {
 export type StoreOf = (folder: vscode.WorkspaceFolder, log: vscode.LogOutputChannel) => NoteStore;
 
 /** Builds what the features share; whoever calls it disposes it. */
-export function createServices(context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode'>, storeOf: StoreOf): Services {
+export function createServices(
+	context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode' | 'extensionUri'>,
+	storeOf: StoreOf,
+): Services {
 	const log = vscode.window.createOutputChannel('Daily Log', { log: true });
 	const told: string[] = [];
 	const looks: Look[] = [];
@@ -83,6 +88,6 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		...(isTest ? { clock, told, looks, checks, knows: (uri: vscode.Uri) => vaults.knows(uri) } : {}),
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
-	const memory = context.workspaceState;
-	return { vaults, openNotes, clock, tell, log, memory, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
+	const { workspaceState: memory, extensionUri } = context;
+	return { vaults, openNotes, clock, tell, log, memory, extensionUri, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
 }

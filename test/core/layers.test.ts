@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, Rule>> = {
 			'picomatch',
 		],
 	},
-	host: { layers: ['core', 'host'], types: ['platform'], packages: ['vscode'] },
+	host: { layers: ['core', 'host'], types: ['platform', 'protocol'], packages: ['vscode'] },
 	platform: { layers: ['core', 'platform'], types: ['host'], packages: [] },
 	'platform/node': { layers: ['core', 'platform', 'platform/node'], types: ['host'], packages: ['node:'] },
 	'platform/web': { layers: ['core', 'platform', 'platform/web'], types: ['host'], packages: ['vscode'] },
@@ -36,7 +36,8 @@ const mayImport: Readonly<Record<string, Rule>> = {
 	// VS Code brings the markdown-it that it renders with.
 	preview: { layers: ['core', 'preview'], types: ['markdown-it'], packages: [] },
 	protocol: { layers: [], types: ['core'], packages: [] },
-	webview: { layers: ['protocol', 'webview'], packages: [] },
+	// Times and sums come ready from the core; a page that thought for itself would come to other ones.
+	webview: { layers: ['protocol', 'webview'], types: ['core'], packages: ['d3-array', 'd3-shape'] },
 	extension: { layers: ['features', 'host', 'language', 'time'], packages: ['vscode'] },
 	language: { layers: ['features', 'host'], packages: ['vscode'] },
 	time: { layers: ['features', 'host'], packages: ['vscode'] },

@@ -1,0 +1,33 @@
+import { onThisDay } from '../statistics/onThisDay.ts';
+import type { Dashboard, EntryIndexes } from './dashboard.ts';
+import { figuresOf } from './figures.ts';
+import { remarksOf } from './remarks.ts';
+import { tagsOf, totalOf, weeksOf } from './series.ts';
+import { groundOf, type DashboardSource, type Ground } from './source.ts';
+import { shadeOf, yearsOf } from './years.ts';
+
+/** All that the dashboard shows of a log. */
+export function dashboardOf(source: DashboardSource): Dashboard {
+	const ground = groundOf(source);
+	return {
+		today: source.today,
+		weekStartsOn: source.weekStartsOn,
+		goal: Math.max(0, source.goal),
+		entries: ground.views,
+		figures: figuresOf(ground),
+		years: yearsOf(ground),
+		shade: shadeOf(ground),
+		weeks: weeksOf(ground),
+		total: totalOf(ground),
+		tags: tagsOf(ground),
+		outputs: outputsOf(ground),
+		onThisDay: ground.indexesOf(onThisDay(ground.history, source.today).flatMap(({ entries }) => entries)),
+		remarks: remarksOf(ground),
+	};
+}
+
+/** Those without a date come last. */
+function outputsOf({ history, views, indexesOf }: Ground): EntryIndexes {
+	const oldestFirst = [...history.undated, ...history.days.flatMap(({ entries }) => entries)];
+	return indexesOf(oldestFirst.reverse()).filter(index => views[index]?.output !== '');
+}
