@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
+import type { SharedText } from '../platform/sharedText.ts';
 import { Clock } from './clock.ts';
 import { OpenNotes } from './openNotes.ts';
 import { Teller } from './tell.ts';
@@ -13,6 +14,8 @@ export interface Services extends vscode.Disposable {
 	readonly clock: Clock;
 	readonly tell: Teller;
 	readonly log: vscode.LogOutputChannel;
+	/** The timer, as all windows of this computer share it. */
+	readonly timerText: SharedText;
 	/** What a view remembers for the workspace. */
 	readonly memory: vscode.Memento;
 	/** For what goes wrong in the background: a line in the log channel. */
@@ -43,10 +46,14 @@ export interface DailyLogApi {
 }
 
 /** How a platform gives access to files. */
-export type StoreOf = (folder: vscode.WorkspaceFolder, log: vscode.LogOutputChannel) => NoteStore;
+export interface Platform {
+	readonly storeOf: (folder: vscode.WorkspaceFolder, log: vscode.LogOutputChannel) => NoteStore;
+	/** A file of that name in the extension's own folder. */
+	readonly sharedText: (name: string) => SharedText;
+}
 
 /** Builds what the features share; whoever calls it disposes it. */
-export function createServices(context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode'>, storeOf: StoreOf): Services {
+export function createServices(context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode'>, platform: Platform): Services {
 	const log = vscode.window.createOutputChannel('Daily Log', { log: true });
 	const told: string[] = [];
 	const looks: Look[] = [];
@@ -67,7 +74,7 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		openNotes,
 		log,
 		memory: context.workspaceState,
-		storeOf: folder => storeOf(folder, log),
+		storeOf: folder => platform.storeOf(folder, log),
 		onLook: look => isTest && looks.push(look),
 		onError,
 	});
@@ -84,5 +91,6 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
 	const memory = context.workspaceState;
-	return { vaults, openNotes, clock, tell, log, memory, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
+	const timerText = platform.sharedText('timer.json');
+	return { vaults, openNotes, clock, tell, log, timerText, memory, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
 }
