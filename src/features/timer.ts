@@ -36,14 +36,16 @@ async function start(services: TimeServices): Promise<void> {
 		timer?.folder ??
 		(await chooseLog(services, vscode.l10n.t('Several folders hold a log. Which one does the time go to?')))?.folder.uri.toString();
 	if (folder !== undefined) {
+		const look = pulse.look();
 		await shared.change(state => ({
 			...state,
-			timer: state.timer === undefined ? startTimer(folder, clock.now()) : resume(state.timer, pulse.look()),
+			timer: state.timer === undefined ? startTimer(folder, look.now) : resume(state.timer, look),
 		}));
 	}
 }
 
 async function pauseTimer({ timer: shared, tell, clock, pulse }: TimeServices): Promise<void> {
+	const look = pulse.look();
 	const { timer } = await shared.refresh();
 	if (timer?.openSince === undefined) {
 		tell.inform(
@@ -53,14 +55,15 @@ async function pauseTimer({ timer: shared, tell, clock, pulse }: TimeServices): 
 		);
 		return;
 	}
-	await shared.change(state => (state.timer === undefined ? undefined : { ...state, timer: pause(state.timer, pulse.look()) }));
+	await shared.change(state => (state.timer === undefined ? undefined : { ...state, timer: pause(state.timer, look) }));
 }
 
 /** Nothing is asked: the message that follows can bring the time back. */
 async function discard({ timer: shared, tell, clock, pulse }: TimeServices): Promise<void> {
+	const look = pulse.look();
 	const discarded: { timer: Timer | undefined } = { timer: undefined };
 	const state = await shared.change(({ timer, additions }) => {
-		discarded.timer = timer && pause(timer, pulse.look());
+		discarded.timer = timer && pause(timer, look);
 		return timer === undefined ? undefined : { additions, timer: undefined };
 	});
 	const { timer } = discarded;

@@ -85,7 +85,8 @@ export class TimerPulse implements vscode.Disposable {
 	}
 
 	async #changeTimer(change: (timer: Timer, look: Look) => Timer): Promise<void> {
-		await this.#timer.update(state => (state.timer === undefined ? undefined : { ...state, timer: change(state.timer, this.look()) }));
+		const look = this.look();
+		await this.#timer.update(state => (state.timer === undefined ? undefined : { ...state, timer: change(state.timer, look) }));
 	}
 
 	/** A disk that refuses is reported once: it is asked several times a minute. */

@@ -49,9 +49,8 @@ export async function stopInto(services: TimeServices, vault: FolderVault): Prom
 /** The paused timer without doubts; undefined, after a word, where the user leaves one open. */
 async function settledTimer(services: TimeServices): Promise<Timer | undefined> {
 	const { timer: shared, pulse } = services;
-	const paused = await shared.change(state =>
-		state.timer === undefined ? undefined : { ...state, timer: pause(state.timer, pulse.look()) },
-	);
+	const look = pulse.look();
+	const paused = await shared.change(state => (state.timer === undefined ? undefined : { ...state, timer: pause(state.timer, look) }));
 	let timer = paused?.timer;
 	for (let [doubt] = timer?.doubts ?? []; doubt !== undefined && timer !== undefined; [doubt] = timer?.doubts ?? []) {
 		const question = doubt;

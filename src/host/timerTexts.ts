@@ -42,7 +42,7 @@ export function questionOf({ kind, from, to }: Doubt, now: number): string {
 			return vscode.l10n.t('The timer ran from {0} to {1} ({2}), while VS Code was closed. Does that time count?', start, end, length);
 		case 'clock':
 			return vscode.l10n.t(
-				'The clock was set back from {1} to {0}. The timer had counted the {2} between them, and counts them again now. Does the first time count too?',
+				'The clock was set back. The timer had counted {0} to {1} ({2}) before, and comes to that time again. Does the first time count too?',
 				start,
 				end,
 				length,

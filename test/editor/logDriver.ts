@@ -7,7 +7,7 @@ export interface Api {
 	readonly ready: Promise<void>;
 	entries(): readonly Entry[];
 	readonly onDidChangeEntries: vscode.Event<void>;
-	readonly clock: { set(instant: number | undefined): void };
+	readonly clock: { set(instant: number | undefined): Promise<void> };
 	/** Every sentence that was said to the user. */
 	readonly told: readonly string[];
 	readonly looks: readonly { readonly found: boolean; readonly foldersListed: number; readonly filesRead: number }[];
