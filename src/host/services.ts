@@ -43,6 +43,8 @@ export interface DailyLogApi {
 	readonly knows?: (uri: vscode.Uri) => boolean;
 	/** Only where the extension runs under test: the uri of every entry that was checked for problems, as often as it was. */
 	readonly checks?: readonly string[];
+	/** Only where the extension runs under test: what stands on the disk of the timer. */
+	readonly timerText?: SharedText;
 }
 
 /** How a platform gives access to files. */
@@ -78,6 +80,7 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		onLook: look => isTest && looks.push(look),
 		onError,
 	});
+	const timerText = platform.sharedText('timer.json');
 	const changes = new vscode.EventEmitter<void>();
 	const listening = vaults.onDidChangeEntries(() => {
 		changes.fire();
@@ -87,10 +90,9 @@ export function createServices(context: Pick<vscode.ExtensionContext, 'workspace
 		ready: vaults.ready,
 		entries: () => vaults.all.flatMap(({ vault }) => vault.entries()),
 		onDidChangeEntries: changes.event,
-		...(isTest ? { clock, told, looks, checks, knows: (uri: vscode.Uri) => vaults.knows(uri) } : {}),
+		...(isTest ? { clock, told, looks, checks, timerText, knows: (uri: vscode.Uri) => vaults.knows(uri) } : {}),
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
 	const memory = context.workspaceState;
-	const timerText = platform.sharedText('timer.json');
 	return { vaults, openNotes, clock, tell, log, timerText, memory, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
 }

@@ -13,20 +13,15 @@ export class SharedTimer implements vscode.Disposable {
 	readonly #owned: vscode.Disposable[] = [this.#changed];
 	#state = noTimer;
 	#text: string | undefined;
+	#turn = 0;
+	#isDisposed = false;
 
 	/** The state is another one than before, by this window or another. */
 	readonly onDidChange = this.#changed.event;
 
 	constructor(services: Services) {
 		this.#services = services;
-		const uri = vscode.Uri.parse(services.timerText.uri, true);
-		const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-		const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name));
-		const look = (): void => {
-			this.refresh().catch(services.onError);
-		};
-		this.#owned.push(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
-		look();
+		this.#watch().catch(services.onError);
 	}
 
 	/** As this window last read it. */
@@ -36,7 +31,11 @@ export class SharedTimer implements vscode.Disposable {
 
 	/** Reads what other windows have written. Rejects where the disk refuses. */
 	async refresh(): Promise<TimerState> {
+		const turn = this.#turn;
 		const text = await this.#services.timerText.read();
+		if (turn !== this.#turn) {
+			return this.refresh(); // what was read may be older than what this window has written meanwhile
+		}
 		if (text === this.#text) {
 			return this.#state;
 		}
@@ -73,6 +72,7 @@ export class SharedTimer implements vscode.Disposable {
 			this.#tellAside(found.reading, aside);
 			return this.update(change);
 		}
+		this.#turn++;
 		this.#take(found.text, found.state);
 		return found.state;
 	}
@@ -95,7 +95,22 @@ export class SharedTimer implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#isDisposed = true;
 		vscode.Disposable.from(...this.#owned).dispose();
+	}
+
+	/** A folder that is not there yet cannot be watched. */
+	async #watch(): Promise<void> {
+		const uri = vscode.Uri.parse(this.#services.timerText.uri, true);
+		const folder = vscode.Uri.joinPath(uri, '..');
+		await vscode.workspace.fs.createDirectory(folder);
+		const look = (): void => {
+			this.refresh().catch(this.#services.onError);
+		};
+		if (!this.#isDisposed) {
+			const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, uri.path.slice(folder.path.length + 1)));
+			this.#owned.push(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
+		}
 	}
 
 	#take(text: string | undefined, state: TimerState): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/core/entry.ts';
+import type { SharedText } from '../../src/platform/sharedText.ts';
 
 /** What the extension gives away where it runs under test. */
 export interface Api {
@@ -15,6 +16,8 @@ export interface Api {
 	readonly knows: (uri: vscode.Uri) => boolean;
 	/** The uri of every entry that was checked for problems, as often as it was. */
 	readonly checks: readonly string[];
+	/** What stands on the disk of the timer. */
+	readonly timerText: SharedText;
 }
 
 /** Files by their paths below the workspace folder, or below the folder of the test's log. */
