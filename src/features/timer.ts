@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { elapsedAt, pause, resume, startTimer, type Timer } from '../core/timer/timer.ts';
+import { elapsedAt, lengthOf, pause, resume, startTimer, type Timer } from '../core/timer/timer.ts';
 import { withTimeBack } from '../core/timer/timerState.ts';
 import { chooseLog } from '../host/chooseLog.ts';
 import { registerCommand } from '../host/commands.ts';
+import { readSettings } from '../host/settings.ts';
 import type { TimeServices } from '../host/timeServices.ts';
+import { askDoubts } from '../host/timerDoubts.ts';
 import { describeTimer, writeLength, writeTime } from '../host/timerTexts.ts';
 
 /** Start, pause and discard the timer, and what it can do as a list; stopping is a feature of its own. */
@@ -29,33 +31,44 @@ async function start(services: TimeServices): Promise<void> {
 	const { timer: shared, tell, clock, pulse } = services;
 	const { timer } = await shared.refresh();
 	if (timer?.openSince !== undefined) {
-		tell.inform(vscode.l10n.t('{0} already.', describeTimer(timer, clock.now())));
+		tell.inform(vscode.l10n.t('The timer runs already, with {0} on it.', writeLength(elapsedAt(timer, clock.now()))));
 		return;
 	}
-	const folder =
-		timer?.folder ??
-		(await chooseLog(services, vscode.l10n.t('Several folders hold a log. Which one does the time go to?')))?.folder.uri.toString();
+	const folder = timer?.folder ?? (await chooseFolder(services));
 	if (folder !== undefined) {
 		const look = pulse.look();
-		await shared.change(state => ({
-			...state,
-			timer: state.timer === undefined ? startTimer(folder, look.now) : resume(state.timer, look),
+		const state = await shared.change(before => ({
+			...before,
+			timer: before.timer === undefined ? startTimer(folder, look.now) : resume(before.timer, look),
 		}));
+		tellWhereHidden(services, state?.timer);
 	}
 }
 
-async function pauseTimer({ timer: shared, tell, clock, pulse }: TimeServices): Promise<void> {
+async function chooseFolder(services: TimeServices): Promise<string | undefined> {
+	const question = vscode.l10n.t('Several folders hold a log. Which one does the time go to?');
+	return (await chooseLog(services, question))?.folder.uri.toString();
+}
+
+async function pauseTimer(services: TimeServices): Promise<void> {
+	const { timer: shared, tell, clock, pulse } = services;
 	const look = pulse.look();
 	const { timer } = await shared.refresh();
-	if (timer?.openSince === undefined) {
-		tell.inform(
-			timer === undefined
-				? vscode.l10n.t('No timer runs. “Start Timer” starts one.')
-				: vscode.l10n.t('{0} already.', describeTimer(timer, clock.now())),
-		);
-		return;
+	if (timer === undefined) {
+		tell.inform(vscode.l10n.t('No timer runs. “Start Timer” starts one.'));
+	} else if (timer.openSince === undefined) {
+		tell.inform(vscode.l10n.t('The timer is paused already, with {0} on it.', writeLength(elapsedAt(timer, clock.now()))));
+	} else {
+		const state = await shared.change(before => (before.timer === undefined ? undefined : { ...before, timer: pause(before.timer, look) }));
+		tellWhereHidden(services, state?.timer);
 	}
-	await shared.change(state => (state.timer === undefined ? undefined : { ...state, timer: pause(state.timer, look) }));
+}
+
+/** The status bar shows what has happened; where it does not show the hours, a sentence does. */
+function tellWhereHidden({ tell, clock, vaults }: TimeServices, timer: Timer | undefined): void {
+	if (timer !== undefined && (!readSettings()['statusBar.enabled'] || vaults.withLog.length === 0)) {
+		tell.inform(`${describeTimer(timer, clock.now())}.`);
+	}
 }
 
 /** Nothing is asked: the message that follows can bring the time back. */
@@ -83,34 +96,38 @@ async function discard({ timer: shared, tell, clock, pulse }: TimeServices): Pro
 	}
 }
 
-async function showActions({ timer: shared, clock }: TimeServices): Promise<void> {
-	const { timer } = await shared.refresh();
-	const item = (icon: string, label: string, command: string, description = '') => ({ label: `$(${icon}) ${label}`, description, command });
-	const goOn =
-		timer?.openSince === undefined
-			? item('debug-start', timer === undefined ? vscode.l10n.t('Start Timer') : vscode.l10n.t('Resume'), 'dailyLog.startTimer')
-			: item('debug-pause', vscode.l10n.t('Pause'), 'dailyLog.pauseTimer');
-	const items = [
-		goOn,
-		...(timer === undefined
-			? []
-			: [
-					item(
-						'debug-stop',
-						vscode.l10n.t('Stop and Add'),
-						'dailyLog.stopTimer',
-						vscode.l10n.t('adds the minutes to the entry of the day'),
-					),
-					item('trash', vscode.l10n.t('Discard'), 'dailyLog.discardTimer', vscode.l10n.t('writes nothing')),
-				]),
-		item('graph', vscode.l10n.t('Show Dashboard'), 'dailyLog.showDashboard'),
-	];
-	const picked = await vscode.window.showQuickPick(items, {
-		placeHolder: timer === undefined ? vscode.l10n.t('No timer runs') : placeOf(timer, clock.now()),
-	});
-	if (picked !== undefined) {
-		await vscode.commands.executeCommand(picked.command);
+interface Action extends vscode.QuickPickItem {
+	readonly run: () => unknown;
+}
+
+async function showActions(services: TimeServices): Promise<void> {
+	const { timer } = await services.timer.refresh();
+	const placeHolder = timer === undefined ? vscode.l10n.t('No timer runs') : placeOf(timer, services.clock.now());
+	const picked = await vscode.window.showQuickPick(actionsOf(services, timer), { placeHolder });
+	await picked?.run();
+}
+
+function actionsOf(services: TimeServices, timer: Timer | undefined): readonly Action[] {
+	const dashboard = action(['graph', vscode.l10n.t('Show Dashboard')], 'dailyLog.showDashboard');
+	if (timer === undefined) {
+		return [action(['debug-start', vscode.l10n.t('Start Timer')], 'dailyLog.startTimer'), dashboard];
 	}
+	const doubtful = lengthOf(timer.doubts);
+	return [
+		timer.openSince === undefined
+			? action(['debug-start', vscode.l10n.t('Resume')], 'dailyLog.startTimer')
+			: action(['debug-pause', vscode.l10n.t('Pause')], 'dailyLog.pauseTimer'),
+		...(doubtful === 0
+			? []
+			: [{ label: `$(question) ${vscode.l10n.t('Decide About {0} in Doubt', writeLength(doubtful))}`, run: () => askDoubts(services) }]),
+		action(['debug-stop', vscode.l10n.t('Stop and Add')], 'dailyLog.stopTimer', vscode.l10n.t('adds the minutes to the entry of the day')),
+		action(['trash', vscode.l10n.t('Discard')], 'dailyLog.discardTimer', vscode.l10n.t('writes nothing')),
+		dashboard,
+	];
+}
+
+function action([icon, label]: readonly [icon: string, label: string], command: string, description = ''): Action {
+	return { label: `$(${icon}) ${label}`, description, run: () => vscode.commands.executeCommand(command) };
 }
 
 /** `Timer running, 25 min, since 09:10`. */

@@ -49,7 +49,13 @@ export async function entryFor(services: Services, vault: FolderVault, share: Da
 
 async function createdEntry(services: Services, vault: FolderVault, { at }: DayMinutes): Promise<InputTarget | undefined> {
 	const created = await createEntry(services, vault, '', at);
-	return created && { vault, uri: created.uri, title: vault.vault.entry(vault.addressOf(created.uri).uri)?.title ?? '' };
+	const title = created && vault.vault.entry(vault.addressOf(created.uri).uri)?.title;
+	return created && { vault, uri: created.uri, title: withoutSeparator(title ?? '') };
+}
+
+/** `63` for `63 - `: a title that is still to be written. */
+function withoutSeparator(title: string): string {
+	return title.replace(/[\s:–—-]+$/u, '');
 }
 
 /** `Fri, 2 Dec`. */

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { elapsedAt, pause, settle, type Stretch, type Timer } from '../core/timer/timer.ts';
+import { elapsedAt, pause, type Stretch, type Timer } from '../core/timer/timer.ts';
 import { onFirstDay, splitByDay, type DayShare } from '../core/timer/timerDays.ts';
 import { withAdditions, withAdditionTakenBack, withoutAddition, withTimeBack, type Addition } from '../core/timer/timerState.ts';
 import { dayName, entryFor } from './dayEntry.ts';
 import type { FolderVault } from './folderVault.ts';
 import { planInput, type InputPlan, type InputTarget, type InputWriting } from './inputWriter.ts';
 import type { TimeServices } from './timeServices.ts';
-import { questionOf, writeLength } from './timerTexts.ts';
+import { askDoubts } from './timerDoubts.ts';
+import { writeLength } from './timerTexts.ts';
 import { timeZoneOf } from './today.ts';
 
 /** What an entry gets: the shares of the days that go into it. */
@@ -51,26 +52,12 @@ async function settledTimer(services: TimeServices): Promise<Timer | undefined> 
 	const { timer: shared, pulse } = services;
 	const look = pulse.look();
 	const paused = await shared.change(state => (state.timer === undefined ? undefined : { ...state, timer: pause(state.timer, look) }));
-	let timer = paused?.timer;
-	for (let [doubt] = timer?.doubts ?? []; doubt !== undefined && timer !== undefined; [doubt] = timer?.doubts ?? []) {
-		const question = doubt;
-		const counts = await askCounts(questionOf(question, services.clock.now()));
-		if (counts === undefined) {
-			tellPaused(services, timer);
-			return undefined;
-		}
-		const settled = await shared.change(state =>
-			state.timer === undefined ? undefined : { ...state, timer: settle(state.timer, question, counts) },
-		);
-		timer = settled?.timer;
+	const timer = paused && (await askDoubts(services));
+	if (timer !== undefined && timer.doubts.length > 0) {
+		tellPaused(services, timer);
+		return undefined;
 	}
 	return timer;
-}
-
-async function askCounts(placeHolder: string): Promise<boolean | undefined> {
-	const count = { label: `$(check) ${vscode.l10n.t('Count It')}`, counts: true };
-	const leaveOut = { label: `$(close) ${vscode.l10n.t('Leave It Out')}`, counts: false };
-	return (await vscode.window.showQuickPick([count, leaveOut], { placeHolder, ignoreFocusOut: true }))?.counts;
 }
 
 function tellPaused({ tell, clock }: TimeServices, timer: Timer): void {

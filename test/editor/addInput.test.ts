@@ -119,6 +119,6 @@ describeLog('Add Input Time', () => {
 			await until('the second entry', async () => (await list(folder)).length === 2);
 			const text = await read(`${folder}/63.md`);
 			assert.match(text, /^---\ntitle: "63 - "\ndate: 2022-12-02T10:00:00-07:00\ninput: 25\n/u);
-			assert.equal(told().at(-1), 'Added 25 min to “63 -”: 25 min in all.');
+			assert.equal(told().at(-1), 'Added 25 min to “63”: 25 min in all.');
 		}));
 });

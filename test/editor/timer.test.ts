@@ -120,11 +120,27 @@ describeLog('The timer', () => {
 				'No timer runs. “Start Timer” starts one.',
 				'No timer runs. “Start Timer” starts one.',
 				'No timer runs. “Start Timer” starts one.',
-				'Timer running, 0 min already.',
-				'Timer paused at 0 min already.',
+				'The timer runs already, with 0 min on it.',
+				'The timer is paused already, with 0 min on it.',
 				'The timer was stopped with less than half a minute on it; nothing was written.',
 			]);
 			assert.equal(await read(`${folder}/62.md`), entry(62));
+		}));
+
+	it('is told in a sentence where the status bar does not show it', () =>
+		withTimer({ '62.md': entry(62) }, { 'statusBar.enabled': false }, async ({ api, told }) => {
+			await run('dailyLog.startTimer');
+			await work(api, 1, 3);
+			await run('dailyLog.pauseTimer');
+			assert.deepEqual(told(), ['Timer running, 0 min.', 'Timer paused at 3 min.']);
+		}));
+
+	it('brings its time back when the entry is not to be created', () =>
+		withTimer({ '62.md': entry(62, 'input: 0', '2022-12-01') }, {}, async ({ api, folder, told }) => {
+			await run('dailyLog.startTimer');
+			await work(api, 1, 5);
+			await answering('escape', 'dailyLog.stopTimer');
+			assert.deepEqual([await list(folder), told().at(-1)], [['62.md'], 'Nothing was written. The timer is paused and keeps its 5 min.']);
 		}));
 
 	it('keeps its time where the entry cannot take it', () =>
@@ -235,7 +251,7 @@ describeLog('The timer', () => {
 				['62.md 50', '63.md 0', 'Added 50 min to “62 - a”: 50 min in all.'],
 				['62.md 20', '63.md 30', 'Added 20 min to “62 - a”: 20 min in all. Added 30 min to “63 - a”: 30 min in all.'],
 				['62.md 50', '63.md 0', 'Added 50 min to “62 - a”: 50 min in all.'],
-				['62.md 20', '63.md 30', 'Added 20 min to “62 - a”: 20 min in all. Added 30 min to “63 -”: 30 min in all.'],
+				['62.md 20', '63.md 30', 'Added 20 min to “62 - a”: 20 min in all. Added 30 min to “63”: 30 min in all.'],
 			],
 		);
 	}).timeout(90_000);
