@@ -8,7 +8,7 @@ import { registerPreview, type Preview } from './features/preview.ts';
 import { registerRecentEntriesView } from './features/recentEntriesView.ts';
 import { registerToggleDraft } from './features/toggleDraft.ts';
 import { registerLater, type LaterPart } from './host/later.ts';
-import { createServices, type DailyLogApi, type Services, type StoreOf } from './host/services.ts';
+import { createServices, type DailyLogApi, type Platform, type Services } from './host/services.ts';
 
 type Register = (services: Services) => vscode.Disposable;
 
@@ -30,16 +30,27 @@ const language: LaterPart = {
 
 /** The hours: how they add up and how they are written. */
 const time: LaterPart = {
-	commands: ['dailyLog.showDashboard', 'dailyLog.writeReview', 'dailyLog.exportCsv'],
+	commands: [
+		'dailyLog.startTimer',
+		'dailyLog.pauseTimer',
+		'dailyLog.stopTimer',
+		'dailyLog.discardTimer',
+		'dailyLog.timerActions',
+		'dailyLog.addInput',
+		'dailyLog.showDashboard',
+		'dailyLog.writeReview',
+		'dailyLog.exportCsv',
+	],
 	load: async () => (await import('./time.ts')).startTime,
+	isWanted: async ({ timerText }) => (await timerText.read()) !== undefined,
 };
 
 /** What `activate` gives: to other extensions, and to VS Code's Markdown preview. */
 export type Exports = DailyLogApi & Pick<Preview, 'extendMarkdownIt'>;
 
 /** Builds the program; what the platforms differ in is handed in. */
-export function start(context: vscode.ExtensionContext, storeOf: StoreOf): Exports {
-	const services = createServices(context, storeOf);
+export function start(context: vscode.ExtensionContext, platform: Platform): Exports {
+	const services = createServices(context, platform);
 	const preview = registerPreview(services);
 	context.subscriptions.push(
 		services,

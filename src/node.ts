@@ -1,20 +1,29 @@
 import { join } from 'node:path';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { start, type Exports } from './extension.ts';
 import { nodeNoteStore, workerFileIn } from './platform/node/nodeNoteStore.ts';
+import { nodeSharedText } from './platform/node/nodeSharedText.ts';
 import { workspaceNoteStore } from './platform/web/workspaceNoteStore.ts';
+import { workspaceSharedText } from './platform/web/workspaceSharedText.ts';
 
 /** The desktop and every remote machine: folders on the disk are read directly, virtual ones through VS Code. */
 export function activate(context: vscode.ExtensionContext): Exports {
-	return start(context, ({ uri }, log) =>
-		uri.scheme === 'file'
-			? nodeNoteStore(uri.fsPath, {
-					workerFile: workerFileIn(context.extensionPath),
-					lockFolder: join(context.globalStorageUri.fsPath, 'locks'),
-					note: line => {
-						log.warn(line);
-					},
-				})
-			: workspaceNoteStore(uri),
-	);
+	const storage = context.globalStorageUri;
+	const lockFolder = join(storage.fsPath, 'locks');
+	return start(context, {
+		storeOf: ({ uri }, log) =>
+			uri.scheme === 'file'
+				? nodeNoteStore(uri.fsPath, {
+						workerFile: workerFileIn(context.extensionPath),
+						lockFolder,
+						note: line => {
+							log.warn(line);
+						},
+					})
+				: workspaceNoteStore(uri),
+		sharedText: name => {
+			const uri = vscode.Uri.joinPath(storage, name);
+			return storage.scheme === 'file' ? nodeSharedText({ uri: uri.toString(), path: uri.fsPath, lockFolder }) : workspaceSharedText(uri);
+		},
+	});
 }

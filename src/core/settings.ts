@@ -18,6 +18,9 @@ export interface Settings {
 	readonly fields: Readonly<Record<string, string>>;
 	readonly 'input.unit': 'minutes' | 'hours';
 	readonly 'goal.hoursPerWeek': number;
+	/** Minutes without activity after which it is asked whether they count; 0 for never. */
+	readonly 'timer.idleMinutes': number;
+	readonly 'timer.atMidnight': 'split' | 'startDay' | 'ask';
 	readonly 'statusBar.enabled': boolean;
 	readonly 'statusBar.periods': readonly Period[];
 	readonly 'validation.enabled': boolean;
@@ -46,6 +49,8 @@ export const defaultSettings: Settings = {
 	fields: {},
 	'input.unit': 'minutes',
 	'goal.hoursPerWeek': 0,
+	'timer.idleMinutes': 15,
+	'timer.atMidnight': 'split',
 	'statusBar.enabled': true,
 	'statusBar.periods': ['today', 'week'],
 	'validation.enabled': true,
@@ -66,6 +71,7 @@ const choices: Partial<Record<keyof Settings, readonly string[]>> = {
 	oncePerDay: ['ask', 'open', 'create'],
 	weekStartsOn: ['auto', 'monday', 'saturday', 'sunday'],
 	'input.unit': ['minutes', 'hours'],
+	'timer.atMidnight': ['split', 'startDay', 'ask'],
 	'tags.inline': ['auto', 'on', 'off'],
 	'wikiLinks.updateOnFileMove': ['prompt', 'always', 'never'],
 	'statusBar.periods': ['today', 'week', 'month', 'year', 'all'],

@@ -4,9 +4,12 @@ import { writeDuration, writeHours } from '../core/time/duration.ts';
 import { historyOf } from '../core/statistics/history.ts';
 import type { DayMinutes } from '../core/statistics/sums.ts';
 import { summarize, type Summary } from '../core/statistics/summary.ts';
+import { elapsedAt } from '../core/timer/timer.ts';
 import { writeDay } from '../host/entryLabels.ts';
-import type { Services } from '../host/services.ts';
 import { firstWeekday, readSettings, type Period } from '../host/settings.ts';
+import type { TimeServices } from '../host/timeServices.ts';
+import { commandOf, timerText, withTimerLine } from '../host/timerItem.ts';
+import { describeTimer } from '../host/timerTexts.ts';
 import { today } from '../host/today.ts';
 
 /** How long changes are gathered before the item is written again: short enough to feel immediate. */
@@ -15,16 +18,19 @@ const gatherMilliseconds = 20;
 /** How often it is looked whether a new day has begun. */
 const dayCheckMilliseconds = 20_000;
 
-/** The status bar item with the hours of input, and its tooltip. */
-export function registerStatusBar({ vaults, clock, onError }: Services): vscode.Disposable {
+const millisecondsPerMinute = 60_000;
+
+/** The status bar item with the timer and the hours of input, and its tooltip. */
+export function registerStatusBar({ vaults, clock, timer: shared, onError }: TimeServices): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('dailyLog.inputHours', vscode.StatusBarAlignment.Left, 5);
 	item.name = vscode.l10n.t('Daily Log: Hours of Input');
-	item.command = { command: 'dailyLog.recentEntries.focus', title: vscode.l10n.t('Show Recent Entries') };
 	let shownDay: CivilDate | undefined;
-	let timer: ReturnType<typeof setTimeout> | undefined;
+	let gathering: ReturnType<typeof setTimeout> | undefined;
+	let ticking: ReturnType<typeof setTimeout> | undefined;
 
 	const show = (): void => {
-		timer = undefined;
+		gathering = undefined;
+		clearTimeout(ticking);
 		const [first] = vaults.withLog;
 		const settings = readSettings();
 		if (first === undefined || !settings['statusBar.enabled']) {
@@ -38,13 +44,24 @@ export function registerStatusBar({ vaults, clock, onError }: Services): vscode.
 			shownDay,
 			firstWeekday(first.settings),
 		);
-		item.text = `$(watch) ${settings['statusBar.periods'].map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ')}`;
-		item.tooltip = tooltipOf(summary, { day: shownDay, goal: first.settings['goal.hoursPerWeek'] * 60 });
-		item.accessibilityInformation = { label: spokenLabel(summary, settings['statusBar.periods']), role: 'button' };
+		const periods = settings['statusBar.periods'];
+		const { timer } = shared.state;
+		const now = clock.now();
+		const hours = periods.map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ');
+		item.text = timer === undefined ? `$(watch) ${hours}` : `${timerText(timer, now)} · ${hours}`;
+		item.tooltip = withTimerLine(tooltipOf(summary, { day: shownDay, goal: first.settings['goal.hoursPerWeek'] * 60 }), timer, now);
+		item.command = commandOf(timer);
+		item.accessibilityInformation = {
+			label: [...(timer === undefined ? [] : [describeTimer(timer, now)]), spokenLabel(summary, periods)].join(', '),
+			role: 'button',
+		};
 		item.show();
+		if (timer?.openSince !== undefined) {
+			ticking = setTimeout(show, millisecondsPerMinute - (elapsedAt(timer, now) % millisecondsPerMinute));
+		}
 	};
 	const gather = (): void => {
-		timer ??= setTimeout(show, gatherMilliseconds);
+		gathering ??= setTimeout(show, gatherMilliseconds);
 	};
 	const dayCheck = setInterval(() => {
 		const [first] = vaults.withLog;
@@ -56,13 +73,15 @@ export function registerStatusBar({ vaults, clock, onError }: Services): vscode.
 	return vscode.Disposable.from(
 		item,
 		vaults.onDidChangeEntries(gather),
+		shared.onDidChange(gather),
 		vscode.workspace.onDidChangeConfiguration(event => {
 			if (event.affectsConfiguration('dailyLog')) {
 				gather();
 			}
 		}),
 		new vscode.Disposable(() => {
-			clearTimeout(timer);
+			clearTimeout(gathering);
+			clearTimeout(ticking);
 			clearInterval(dayCheck);
 		}),
 	);

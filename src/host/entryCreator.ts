@@ -29,12 +29,18 @@ export function nextNumberIn(vault: FolderVault): number {
 
 /**
  * Creates the next entry on the disk, or says in a sentence why not and leaves nothing behind. Just before writing the disk is looked at again; the file is
- * created exclusively, so two windows that do this at once get two numbers. Undefined where nothing was created.
+ * created exclusively, so two windows that do this at once get two numbers. `at` is the instant of its date, milliseconds since 1970: now, unless the entry is for
+ * another day. Undefined where nothing was created.
  */
-export async function createEntry(services: Services, vault: FolderVault, title: string): Promise<Created | undefined> {
+export async function createEntry(
+	services: Services,
+	vault: FolderVault,
+	title: string,
+	at = services.clock.now(),
+): Promise<Created | undefined> {
 	const creation = await vault.store.createNext(vault.folder.uri.toString(), async taken => {
 		await vault.refresh('');
-		return planIn(services, vault, { title, taken });
+		return planIn(vault, { title, taken, at });
 	});
 	switch (creation.kind) {
 		case 'created':
@@ -62,12 +68,13 @@ function take(vault: FolderVault, { path, text, stops }: Extract<EntryPlan, { ki
 	return { uri: vault.uriOf(path), stops: stops.map(({ start, end }) => ({ start: start - mark, end: end - mark })) };
 }
 
-async function planIn(
-	services: Services,
-	vault: FolderVault,
-	{ title, taken }: { readonly title: string; readonly taken: string | undefined },
-): Promise<EntryPlan> {
-	const now = services.clock.now();
+interface Wanted {
+	readonly title: string;
+	readonly taken: string | undefined;
+	readonly at: number;
+}
+
+async function planIn(vault: FolderVault, { title, taken, at }: Wanted): Promise<EntryPlan> {
 	const zone = timeZoneOf(vault);
 	const samples = await samplesOf(vault);
 	const template = await explicitTemplate(vault, samples[0]?.path);
@@ -81,7 +88,7 @@ async function planIn(
 		template,
 		fileName: vault.settings.fileName,
 		taken,
-		values: { number: nextNumberIn(vault), title, date: writeInstant(now, zone), day: logDayAt(now, zone, vault.settings.dayStartsAt) },
+		values: { number: nextNumberIn(vault), title, date: writeInstant(at, zone), day: logDayAt(at, zone, vault.settings.dayStartsAt) },
 	});
 }
 

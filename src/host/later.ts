@@ -6,11 +6,13 @@ export interface LaterPart {
 	/** Its commands: calling one loads the part. */
 	readonly commands: readonly string[];
 	readonly load: () => Promise<(services: Services) => vscode.Disposable>;
+	/** Asked when the window opens or gets the focus: whether the part is needed without a log too. */
+	readonly isWanted?: (services: Services) => Promise<boolean>;
 }
 
-/** Loads the part as soon as the window has a log, or one of its commands is called; where neither happens, it costs nothing. */
-export function registerLater(services: Services, { commands, load }: LaterPart): vscode.Disposable {
-	const { vaults, tell } = services;
+/** Loads the part as soon as the window has a log, one of its commands is called, or it says that it is wanted; where none of this happens, it costs nothing. */
+export function registerLater(services: Services, { commands, load, isWanted }: LaterPart): vscode.Disposable {
+	const { vaults, tell, onError } = services;
 	const owned: vscode.Disposable[] = [];
 	let loading: Promise<void> | undefined;
 	let isDisposed = false;
@@ -29,15 +31,31 @@ export function registerLater(services: Services, { commands, load }: LaterPart)
 		);
 		return loading;
 	};
-	const startWithLog = (): void => {
-		if (vaults.withLog.length > 0) {
-			start().catch((error: unknown) => {
-				tell.defect(vscode.l10n.t('Starting Daily Log'), error);
-			});
+	const startNow = (): void => {
+		start().catch((error: unknown) => {
+			tell.defect(vscode.l10n.t('Starting Daily Log'), error);
+		});
+	};
+	const startIfWanted = (): void => {
+		if (loading === undefined) {
+			isWanted?.(services).then(wanted => {
+				if (wanted) {
+					startNow();
+				}
+			}, onError);
 		}
 	};
 	owned.push(
-		vaults.onDidChangeEntries(startWithLog),
+		vaults.onDidChangeEntries(() => {
+			if (vaults.withLog.length > 0) {
+				startNow();
+			}
+		}),
+		vscode.window.onDidChangeWindowState(({ focused }) => {
+			if (focused) {
+				startIfWanted();
+			}
+		}),
 		...commands.map(id =>
 			vscode.commands.registerCommand(id, async (...values: readonly unknown[]) => {
 				try {
@@ -50,6 +68,7 @@ export function registerLater(services: Services, { commands, load }: LaterPart)
 			}),
 		),
 	);
+	startIfWanted();
 	return new vscode.Disposable(() => {
 		isDisposed = true;
 		vscode.Disposable.from(...owned).dispose();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
+import type { SharedText } from '../platform/sharedText.ts';
 import { Clock } from './clock.ts';
 import { OpenNotes } from './openNotes.ts';
 import { Teller } from './tell.ts';
@@ -13,6 +14,8 @@ export interface Services extends vscode.Disposable {
 	readonly clock: Clock;
 	readonly tell: Teller;
 	readonly log: vscode.LogOutputChannel;
+	/** The timer, as all windows of this computer share it. */
+	readonly timerText: SharedText;
 	/** What a view remembers for the workspace. */
 	readonly memory: vscode.Memento;
 	/** Where this extension is installed. */
@@ -42,15 +45,21 @@ export interface DailyLogApi {
 	readonly knows?: (uri: vscode.Uri) => boolean;
 	/** Only where the extension runs under test: the uri of every entry that was checked for problems, as often as it was. */
 	readonly checks?: readonly string[];
+	/** Only where the extension runs under test: what stands on the disk of the timer. */
+	readonly timerText?: SharedText;
 }
 
 /** How a platform gives access to files. */
-export type StoreOf = (folder: vscode.WorkspaceFolder, log: vscode.LogOutputChannel) => NoteStore;
+export interface Platform {
+	readonly storeOf: (folder: vscode.WorkspaceFolder, log: vscode.LogOutputChannel) => NoteStore;
+	/** A file of that name in the extension's own folder. */
+	readonly sharedText: (name: string) => SharedText;
+}
 
 /** Builds what the features share; whoever calls it disposes it. */
 export function createServices(
 	context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode' | 'extensionUri'>,
-	storeOf: StoreOf,
+	platform: Platform,
 ): Services {
 	const log = vscode.window.createOutputChannel('Daily Log', { log: true });
 	const told: string[] = [];
@@ -72,10 +81,11 @@ export function createServices(
 		openNotes,
 		log,
 		memory: context.workspaceState,
-		storeOf: folder => storeOf(folder, log),
+		storeOf: folder => platform.storeOf(folder, log),
 		onLook: look => isTest && looks.push(look),
 		onError,
 	});
+	const timerText = platform.sharedText('timer.json');
 	const changes = new vscode.EventEmitter<void>();
 	const listening = vaults.onDidChangeEntries(() => {
 		changes.fire();
@@ -85,9 +95,22 @@ export function createServices(
 		ready: vaults.ready,
 		entries: () => vaults.all.flatMap(({ vault }) => vault.entries()),
 		onDidChangeEntries: changes.event,
-		...(isTest ? { clock, told, looks, checks, knows: (uri: vscode.Uri) => vaults.knows(uri) } : {}),
+		...(isTest ? { clock, told, looks, checks, timerText, knows: (uri: vscode.Uri) => vaults.knows(uri) } : {}),
 	};
 	const owned = vscode.Disposable.from(listening, changes, vaults, log);
 	const { workspaceState: memory, extensionUri } = context;
-	return { vaults, openNotes, clock, tell, log, memory, extensionUri, onError, onCheck, api, dispose: () => owned.dispose() as undefined };
+	return {
+		vaults,
+		openNotes,
+		clock,
+		tell,
+		log,
+		timerText,
+		memory,
+		extensionUri,
+		onError,
+		onCheck,
+		api,
+		dispose: () => owned.dispose() as undefined,
+	};
 }

@@ -30,14 +30,14 @@ export class Teller {
 				this.#log.show();
 			},
 		};
-		this.#follow(vscode.window.showErrorMessage, sentence, detail === undefined ? undefined : showLog);
+		this.#follow(vscode.window.showErrorMessage, sentence, detail === undefined ? [] : [showLog]);
 	}
 
 	/** There was nothing to do, or something to know. */
-	inform(sentence: string, action?: MessageAction): void {
+	inform(sentence: string, ...actions: readonly MessageAction[]): void {
 		this.#hear(sentence);
 		this.#log.info(sentence);
-		this.#follow(vscode.window.showInformationMessage, sentence, action);
+		this.#follow(vscode.window.showInformationMessage, sentence, actions);
 	}
 
 	/** A line in the log channel only. */
@@ -50,13 +50,12 @@ export class Teller {
 		this.failed(vscode.l10n.t('{0} failed unexpectedly. Nothing was changed; the log says more.', what), error);
 	}
 
-	#follow(show: ShowMessage, sentence: string, action: MessageAction | undefined): void {
-		show(sentence, ...(action === undefined ? [] : [action.label])).then(
-			chosen => chosen !== undefined && action?.run(),
-			(error: unknown) => {
+	#follow(show: ShowMessage, sentence: string, actions: readonly MessageAction[]): void {
+		show(sentence, ...actions.map(({ label }) => label))
+			.then(chosen => actions.find(({ label }) => label === chosen)?.run())
+			.then(undefined, (error: unknown) => {
 				this.#log.error(describe(error));
-			},
-		);
+			});
 	}
 }
 

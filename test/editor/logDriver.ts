@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/core/entry.ts';
+import type { SharedText } from '../../src/platform/sharedText.ts';
 
 /** What the extension gives away where it runs under test. */
 export interface Api {
 	readonly ready: Promise<void>;
 	entries(): readonly Entry[];
 	readonly onDidChangeEntries: vscode.Event<void>;
-	readonly clock: { set(instant: number | undefined): void };
+	readonly clock: { set(instant: number | undefined): Promise<void> };
 	/** Every sentence that was said to the user. */
 	readonly told: readonly string[];
 	readonly looks: readonly { readonly found: boolean; readonly foldersListed: number; readonly filesRead: number }[];
@@ -15,6 +16,8 @@ export interface Api {
 	readonly knows: (uri: vscode.Uri) => boolean;
 	/** The uri of every entry that was checked for problems, as often as it was. */
 	readonly checks: readonly string[];
+	/** What stands on the disk of the timer. */
+	readonly timerText: SharedText;
 }
 
 /** Files by their paths below the workspace folder, or below the folder of the test's log. */

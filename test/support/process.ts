@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 
 /** A program to run. Standard input is always closed: nothing here may wait for an answer. */
 export interface Program {
@@ -90,4 +90,22 @@ export function collectLines(child: ChildProcess, onLine: (line: string) => void
 		});
 	}
 	return () => all;
+}
+
+/** A program that runs. */
+export interface RunningProgram {
+	readonly pid: number;
+	readonly command: string;
+}
+
+/** What a program has started, and what that has, by the list that `ps` gives; `[]` where there is no `ps`. */
+export function processesBelow(pid: number): readonly RunningProgram[] {
+	const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' });
+	const all = stdout.split('\n').flatMap(line => {
+		const [, own, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+		return command === undefined ? [] : [{ pid: Number(own), parent: Number(parent), command }];
+	});
+	const below = (parent: number): readonly RunningProgram[] =>
+		all.filter(one => one.parent === parent).flatMap(one => [{ pid: one.pid, command: one.command }, ...below(one.pid)]);
+	return below(pid);
 }

@@ -47,6 +47,9 @@ export interface ServerOptions {
 export interface Server {
 	/** E.g. `127.0.0.1:41234`: what `vscode-remote://` addresses name. */
 	readonly authority: string;
+	/** The folder with its data. */
+	readonly data: string;
+	readonly pid: number;
 	/** Ends it and deletes its data, unless `data` was given. */
 	stop(): Promise<void>;
 }
@@ -74,7 +77,7 @@ export async function startServer(code: CodeOss, options: ServerOptions = {}): P
 			rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 		}
 	};
-	return { authority: `127.0.0.1:${await listening(child)}`, stop };
+	return { authority: `127.0.0.1:${await listening(child)}`, data, pid: child.pid ?? 0, stop };
 }
 
 /** Installs a packed extension into the data folder of a server, and says why it cannot. */

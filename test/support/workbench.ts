@@ -5,6 +5,7 @@ import { launchBrowser } from './chromium.ts';
 import { copyExtension } from './copyExtension.ts';
 import { installCodeOss, newest } from './codeOss.ts';
 import { copySample, createWorkspace } from './editorKinds.ts';
+import { processesBelow } from './process.ts';
 import { cache, root } from './root.ts';
 import { type Settings, startServer } from './server.ts';
 import { openPage, patience, type Window } from './workbenchPage.ts';
@@ -102,6 +103,24 @@ export class Workbench {
 	/** A second window, as of a second person, on the same folder. Closed with the first. */
 	async openSecondWindow(): Promise<Workbench> {
 		return new Workbench(await openPage(this.#window), this.#window, () => Promise.resolve());
+	}
+
+	/** The folder in which the extension keeps what all windows share. */
+	get sharedFolder(): string {
+		return join(this.#window.server.data, 'data', 'User', 'globalStorage', 'daily-log.daily-log');
+	}
+
+	/** Kills the extension hosts of all windows as a crash would, without a chance to save anything. Returns how many there were. */
+	crash(): number {
+		const hosts = processesBelow(this.#window.server.pid).filter(({ command }) => command.includes('--type=extensionHost'));
+		hosts.forEach(({ pid }) => process.kill(pid, 'SIGKILL'));
+		return hosts.length;
+	}
+
+	/** Loads the window anew. */
+	async reload(): Promise<void> {
+		await this.page.reload();
+		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
 	}
 
 	/** Runs a command by its title, e.g. `Daily Log: New Daily Log`, as a person does. */

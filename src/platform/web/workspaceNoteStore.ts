@@ -4,9 +4,10 @@ import { createNext } from '../createNext.ts';
 import { loadNotes } from '../loadNotes.ts';
 import { lookForLog } from '../lookForLog.ts';
 import type { Creation, NoteStore } from '../noteStore.ts';
+import { holdingBrowserLock } from './browserLock.ts';
 import { locate, workspaceFolders } from './workspaceFolders.ts';
 
-/** Notes on a file system that VS Code provides: vscode.dev, a virtual workspace, a remote one seen from the browser. */
+/** Notes on a file system that VS Code provides: vscode.dev, a virtual workspace, a remote one seen from the browser. Without locks the exclusive creation of a file alone guards. */
 export function workspaceNoteStore(root: vscode.Uri): NoteStore {
 	const folders = workspaceFolders(root);
 	return {
@@ -46,11 +47,4 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 		() => true,
 		() => false,
 	);
-}
-
-/** Windows of one browser share locks by origin; where the browser has none, the exclusive creation of the file alone guards. */
-async function holdingBrowserLock<T>(key: string, work: () => Promise<T>): Promise<T> {
-	const { locks } =
-		(globalThis as { navigator?: { locks?: { request(name: string, work: () => Promise<T>): Promise<T> } } }).navigator ?? {};
-	return locks === undefined ? work() : locks.request(`daily-log:${key}`, work);
 }

@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import { addInput, readInputOf, type InputAddition } from '../core/frontMatter/inputEdit.ts';
+import { applyEdits, slice, type TextEdit } from '../core/text.ts';
+import { toEdits } from './convert.ts';
+import type { FolderVault } from './folderVault.ts';
+
+/** An entry whose `input` is to change. */
+export interface InputTarget {
+	readonly vault: FolderVault;
+	readonly uri: vscode.Uri;
+	readonly title: string;
+}
+
+/** Minutes that can be added, and what the entry counts before and after. */
+export interface InputPlan {
+	readonly target: InputTarget;
+	readonly before: number;
+	readonly after: number;
+	/** Writes; may be called once. */
+	readonly write: () => Promise<InputWriting>;
+}
+
+/** What became of it: on the disk; in an editor with changes of the user's that are not saved; or nowhere, `undo` does nothing then. */
+export interface InputWriting {
+	readonly kind: 'saved' | 'unsaved' | 'refused';
+	/** Takes the change back, in the editor and where it was saved, on the disk; false where somebody has changed the number since. */
+	readonly undo: () => Promise<boolean>;
+}
+
+/** What is to be written, or a sentence that says why it cannot be. */
+export type InputPlanning =
+	| { readonly kind: 'plan'; readonly plan: InputPlan }
+	| { readonly kind: 'same'; readonly before: number }
+	| { readonly kind: 'problem'; readonly sentence: string };
+
+/** Reads the entry, an unsaved editor before the disk, and sees what adding minutes would make of it. */
+export async function planInput(target: InputTarget, minutes: number): Promise<InputPlanning> {
+	const document = await openDocument(target.uri);
+	if (document === undefined || vscode.workspace.fs.isWritableFileSystem(target.uri.scheme) === false) {
+		return { kind: 'problem', sentence: vscode.l10n.t('“{0}” cannot be opened for writing.', target.title) };
+	}
+	const addition = addInput(document.getText(), minutes, target.vault.vault.shape);
+	switch (addition.kind) {
+		case 'edit':
+			return { kind: 'plan', plan: { ...addition, target, write: () => write(document, target, addition) } };
+		case 'same':
+			return addition;
+		default:
+			return { kind: 'problem', sentence: sentenceFor(addition, target.title) };
+	}
+}
+
+/** The minutes that the entry counts now, or a sentence that says why they cannot be read. */
+export async function inputOf(target: InputTarget): Promise<number | string> {
+	const planning = await planInput(target, 0);
+	return planning.kind === 'same' ? planning.before : planning.kind === 'problem' ? planning.sentence : planning.plan.before;
+}
+
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+	return vscode.workspace.openTextDocument(uri).then(
+		document => document,
+		() => undefined,
+	);
+}
+
+type Edit = Extract<InputAddition, { kind: 'edit' }>;
+
+/** A document without changes of the user's is saved; another is left for its user to save. */
+async function write(document: vscode.TextDocument, target: InputTarget, { edit, after }: Edit): Promise<InputWriting> {
+	const text = document.getText();
+	const wasDirty = document.isDirty;
+	if (!(await apply(document, edit))) {
+		return { kind: 'refused', undo: () => Promise.resolve(false) };
+	}
+	const isSaved = !wasDirty && (await document.save());
+	return { kind: isSaved ? 'saved' : 'unsaved', undo: () => takeBack({ target, edit, after, text, isSaved }) };
+}
+
+interface Undoing extends Pick<Edit, 'edit' | 'after'> {
+	readonly target: InputTarget;
+	/** As it was before. */
+	readonly text: string;
+	readonly isSaved: boolean;
+}
+
+async function takeBack({ target, edit, after, text, isSaved }: Undoing): Promise<boolean> {
+	const document = await openDocument(target.uri);
+	if (document === undefined) {
+		return false;
+	}
+	const wasDirty = document.isDirty;
+	const back = document.getText() === applyEdits(text, [edit]) ? inverse(text, edit) : backByValue(document, target, { edit, after, text });
+	if (back === undefined || !(await apply(document, back))) {
+		return false;
+	}
+	return !isSaved || wasDirty || document.save();
+}
+
+function inverse(text: string, { span, newText }: TextEdit): TextEdit {
+	return { span: { start: span.start, end: span.start + newText.length }, newText: slice(text, span) };
+}
+
+/** Where other things have changed in the text, the number goes back, if it is still the one that was written. */
+function backByValue(
+	document: vscode.TextDocument,
+	{ vault }: InputTarget,
+	{ after, text }: Omit<Undoing, 'target' | 'isSaved'>,
+): TextEdit | undefined {
+	const { shape } = vault.vault;
+	const [now, before] = [readInputOf(document.getText(), shape), readInputOf(text, shape)];
+	if (now.kind !== 'minutes' || before.kind !== 'minutes' || now.minutes !== after) {
+		return undefined;
+	}
+	const addition = addInput(document.getText(), before.minutes - after, shape);
+	return addition.kind === 'edit' ? addition.edit : undefined;
+}
+
+async function apply(document: vscode.TextDocument, edit: TextEdit): Promise<boolean> {
+	const change = new vscode.WorkspaceEdit();
+	change.set(document.uri, toEdits(document.getText(), [edit]));
+	return vscode.workspace.applyEdit(change);
+}
+
+function sentenceFor(addition: Exclude<InputAddition, { readonly kind: 'edit' | 'same' }>, title: string): string {
+	switch (addition.kind) {
+		case 'noFrontMatter':
+			return vscode.l10n.t('“{0}” has no front matter to write the time into. Give it some first.', title);
+		case 'executable':
+			return vscode.l10n.t(
+				'The front matter of “{0}” begins with `---{1}`; such a block is never read. Begin it with `---`.',
+				title,
+				addition.language,
+			);
+		case 'duplicate':
+			return vscode.l10n.t('“{0}” has `{1}` twice in its front matter. Remove one of them first.', title, addition.name);
+		case 'unreadable':
+			return vscode.l10n.t('The front matter of “{0}” cannot be read: {1} Correct it first.', title, addition.message);
+		case 'noNumber':
+			return vscode.l10n.t(
+				'“{0}” has `{1}: {2}`, which is no number to add to. Correct it first.',
+				title,
+				addition.name,
+				shorten(addition.written),
+			);
+		case 'noPlace':
+			return vscode.l10n.t(
+				'`{1}` of “{0}” cannot be changed without changing more than it. Write it by hand, on a line of its own.',
+				title,
+				addition.name,
+			);
+	}
+}
+
+function shorten(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
