@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { dashboardOf } from '../../src/core/dashboard/dashboardOf.ts';
 import { entriesCsv } from '../../src/core/export/entriesCsv.ts';
 import { planReview } from '../../src/core/review/planReview.ts';
 import { reviewOf } from '../../src/core/review/review.ts';
 import { requestedPeriod, type PeriodRequest } from '../../src/core/review/reviewPeriod.ts';
 import { historyOf, type History } from '../../src/core/statistics/history.ts';
+import { periodOf } from '../../src/core/statistics/periods.ts';
 import { summarize } from '../../src/core/statistics/summary.ts';
 import { runningTotal, sumsByPeriod } from '../../src/core/statistics/sums.ts';
 import type { CivilDate } from '../../src/core/time/civilDate.ts';
@@ -30,6 +32,9 @@ export interface LogNumbers {
 	/** What the status bar and its tooltip show. */
 	readonly summary: Readonly<Record<'today' | 'week' | 'month' | 'year' | 'all', number>>;
 	readonly weekdays: readonly number[];
+	/** The dashboard's figures at the head, the days and years of its heatmaps, its weeks, and where its running total ends. */
+	readonly dashboard: Readonly<Record<'figures' | 'days' | 'years' | 'weeks', Amounts>>;
+	readonly dashboardTotal: number;
 	readonly total: number;
 }
 
@@ -50,7 +55,34 @@ export function numbersOf(folder: string, today: CivilDate, requests: readonly P
 		reviewTexts: Object.fromEntries(reviews.map(({ key, text }) => [key, text])),
 		summary: { today: now, week, month, year, all },
 		weekdays: weekdays.map(({ minutes }) => minutes),
+		...dashboardNumbers(vault, today),
 		total: runningTotal(history).at(-1)?.minutes ?? 0,
+	};
+}
+
+function dashboardNumbers(vault: Vault, today: CivilDate): Pick<LogNumbers, 'dashboard' | 'dashboardTotal'> {
+	const { figures, years, weeks, total } = dashboardOf({ entries: vault.entries(), wordsOf: () => 0, today, weekStartsOn: 1, goal: 0 });
+	const spans = (
+		[
+			['today', 'day'],
+			['week', 'week'],
+			['month', 'month'],
+			['year', 'year'],
+		] as const
+	).map(([name, kind]) => {
+		const { from, to } = periodOf(kind, today, 1);
+		return [`${from} ${to}`, [figures[name].minutes, figures[name].entries]] as const;
+	});
+	const all = ['0000-01-01 9999-12-31', [figures.all.minutes, figures.all.entries]] as const;
+	const days = years.flatMap(year => year.days);
+	return {
+		dashboard: {
+			figures: Object.fromEntries([...spans, all]),
+			days: Object.fromEntries(days.map(({ day, minutes, entries }) => [`${day} ${day}`, [minutes, entries.length]])),
+			years: Object.fromEntries(years.map(({ year, sum }) => [`${year}-01-01 ${year}-12-31`, [sum.minutes, sum.entries]])),
+			weeks: Object.fromEntries(weeks.map(({ from, to, minutes, entries }) => [`${from} ${to}`, [minutes, entries.length]])),
+		},
+		dashboardTotal: (total.points.at(-1)?.minutes ?? 0) + total.leftOut,
 	};
 }
 

@@ -172,6 +172,12 @@ describe('the numbers of a log', function () {
 				numbers.summary.week,
 			);
 			assert.equal(numbers.total, numbers.summary.all);
+			assert.deepEqual(numbers.dashboard.days, days);
+			for (const amounts of Object.values(numbers.dashboard)) {
+				assert.deepEqual(amounts, summed(days, amounts));
+			}
+			assert.equal(Object.keys(numbers.dashboard.figures).length, 5);
+			assert.equal(numbers.dashboardTotal, numbers.summary.all);
 		});
 	}
 });
