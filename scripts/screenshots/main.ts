@@ -101,7 +101,7 @@ async function showDashboard(workbench: Workbench): Promise<void> {
 	await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
 	const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 	await page.locator('.heatmap .cell').last().waitFor();
-	await page.locator('.hours-a-week .mark').nth(-3).hover();
+	await page.locator('.heatmap .cell').nth(150).hover();
 	await page.locator('.tooltip').waitFor();
 }
 
