@@ -95,13 +95,14 @@ async function hoverHours(workbench: Workbench): Promise<void> {
 	await workbench.hover(workbench.statusBarItem('dailyLog.inputHours'));
 }
 
-/** The whole window, with a day pointed at. */
+/** This year, with a day pointed at. */
 async function showDashboard(workbench: Workbench): Promise<void> {
 	await workbench.runCommand('Daily Log: Show Dashboard');
 	await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
 	const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 	await page.locator('.heatmap .cell').last().waitFor();
-	await page.locator('.hours-a-week .mark').nth(-3).hover();
+	await page.locator('.heatmap select').nth(1).selectOption(String(new Date().getFullYear()));
+	await page.locator('.heatmap .cell').nth(-20).hover();
 	await page.locator('.tooltip').waitFor();
 }
 

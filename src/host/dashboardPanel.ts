@@ -16,8 +16,8 @@ export interface DashboardActor {
 	readonly save: (picture: Picture, log: string) => void;
 }
 
-/** How long changes are gathered before the page hears of them. */
-const gatherMilliseconds = 60;
+/** How long it must be quiet before the page hears of changes: nobody looks at a chart between two keystrokes. */
+const quietMilliseconds = 250;
 
 /** The dashboard of a window: a tab whose page is rebuilt by VS Code whenever it comes to the front, and then asks for data. */
 export class DashboardPanel implements vscode.Disposable {
@@ -77,7 +77,7 @@ export class DashboardPanel implements vscode.Disposable {
 			clearTimeout(this.#timer);
 			this.#timer = setTimeout(() => {
 				this.#send();
-			}, gatherMilliseconds);
+			}, quietMilliseconds);
 		}
 	}
 

@@ -4,16 +4,10 @@ import { choice, html, svg } from './elements.ts';
 import { dayLines, titlesOf } from './lines.ts';
 import { enliven, type Mark, type Step } from './marks.ts';
 import type { Stage } from './stage.ts';
+import { emptyCells, gapOfYears, gridOf, leftOfCells, monthLabels, placeOf, weekdayLabels, type Grid } from './calendar.ts';
 import { fill } from './words.ts';
 
 const latest = 3;
-
-/** Columns of a year: 53 weeks, and one more where it begins late in one. */
-const columnsOfYear = 54;
-const columnsOfHalf = 28;
-const leftOfCells = 34;
-const smallestPitch = 11;
-const widestPitch = 22;
 
 /** The years as weeks in columns, a day a cell. */
 export function heatmapCard(stage: Stage): Card {
@@ -90,26 +84,6 @@ function legend(stage: Stage): HTMLElement {
 	);
 }
 
-/** Where the cells of a year stand: in one block, or in two halves where there is no room for one. */
-interface Grid {
-	readonly pitch: number;
-	readonly halves: boolean;
-	readonly blockHeight: number;
-	readonly yearHeight: number;
-}
-
-const headHeight = 26;
-const monthsHeight = 16;
-const gapOfYears = 22;
-
-function gridOf(width: number): Grid {
-	const whole = Math.floor((width - leftOfCells) / columnsOfYear);
-	const halves = whole < smallestPitch;
-	const pitch = Math.min(widestPitch, halves ? Math.floor((width - leftOfCells) / columnsOfHalf) : whole);
-	const blockHeight = monthsHeight + 7 * pitch;
-	return { pitch, halves, blockHeight, yearHeight: headHeight + blockHeight * (halves ? 2 : 1) + (halves ? 8 : 0) + gapOfYears };
-}
-
 function heatmap(years: readonly YearView[], stage: Stage, width: number): SVGSVGElement {
 	const grid = gridOf(width);
 	const height = Math.max(0, years.length * grid.yearHeight - gapOfYears);
@@ -146,22 +120,6 @@ interface Drawing {
 	readonly marks: Mark[];
 }
 
-interface Place {
-	readonly x: number;
-	readonly y: number;
-}
-
-function placeOf(year: YearView, index: number, { pitch, halves, blockHeight }: Grid): Place {
-	const july = year.months[6] ?? 0;
-	const isSecond = halves && index >= july;
-	const at = year.offset + index;
-	const firstColumn = isSecond ? Math.floor((year.offset + july) / 7) : 0;
-	return {
-		x: leftOfCells + (Math.floor(at / 7) - firstColumn) * pitch,
-		y: headHeight + monthsHeight + (isSecond ? blockHeight + 8 : 0) + (at % 7) * pitch,
-	};
-}
-
 function drawYear(group: SVGElement, year: YearView, { stage, grid, marks }: Drawing): void {
 	const { words } = stage;
 	const size = grid.pitch - (grid.pitch > 13 ? 3 : 2);
@@ -189,45 +147,4 @@ function classOf({ index, minutes, entries, doubtful }: DayView, { today }: Year
 	const level =
 		state.measure === 'entries' ? Math.min(4, entries.length + 1) : minutes > 0 ? Math.min(4, Math.floor(minutes / shade) + 1) : 0;
 	return `cell level-${level}${doubtful ? ' doubtful' : ''}${index > today ? ' coming' : ''}`;
-}
-
-/** All days without an entry as one shape. */
-function emptyCells(year: YearView, grid: Grid, size: number, when: 'past' | 'future'): SVGPathElement {
-	const taken = new Set(year.days.map(({ index }) => index));
-	const cells: string[] = [];
-	for (let index = 0; index < year.length; index++) {
-		if (!taken.has(index) && index > year.today === (when === 'future')) {
-			const { x, y } = placeOf(year, index, grid);
-			cells.push(`M${x + 2},${y}h${size - 4}q2,0,2,2v${size - 4}q0,2,-2,2h${4 - size}q-2,0,-2,-2v${4 - size}q0,-2,2,-2z`);
-		}
-	}
-	return svg('path', { d: cells.join(''), class: `empty ${when}` });
-}
-
-function monthLabels(year: YearView, grid: Grid, name: (day: string) => string): readonly SVGElement[] {
-	return year.months.map((index, month) => {
-		const { x } = placeOf(year, index, grid);
-		const isSecond = grid.halves && month >= 6;
-		// A month that does not begin with a week is named where its first whole week begins, so that short columns do not make names collide.
-		const inFirstColumn = (year.offset + index) % 7 === 0 || (grid.halves ? month % 6 : month) === 0;
-		const y = headHeight + (isSecond ? grid.blockHeight + 8 : 0) + 10;
-		return svg(
-			'text',
-			{ x: x + (inFirstColumn ? 0 : grid.pitch), y, class: 'axis' },
-			name(`${year.year}-${String(month + 1).padStart(2, '0')}-01`),
-		);
-	});
-}
-
-/** Monday, Wednesday, Friday, of a week in which they are known. */
-const namedDays = ['2023-01-02', '2023-01-04', '2023-01-06'];
-
-function weekdayLabels(grid: Grid, { dashboard, words }: Stage): readonly SVGElement[] {
-	const blocks = grid.halves ? [0, grid.blockHeight + 8] : [0];
-	return blocks.flatMap(top =>
-		namedDays.map((day, index) => {
-			const row = (1 + index * 2 - dashboard.weekStartsOn + 7) % 7;
-			return svg('text', { x: 0, y: headHeight + monthsHeight + top + (row + 0.5) * grid.pitch + 2.5, class: 'axis' }, words.weekday(day));
-		}),
-	);
 }

@@ -7,6 +7,7 @@ import type { Stage } from './stage.ts';
 
 const mostRows = 12;
 const rowHeight = 28;
+const valueWidth = 108;
 
 /** The time of each tag as bars. */
 export function tagsCard(stage: Stage): Card {
@@ -39,36 +40,49 @@ export function tagsCard(stage: Stage): Card {
 	});
 }
 
+interface Row {
+	readonly y: number;
+	/** Where its bar begins and ends. */
+	readonly from: number;
+	readonly to: number;
+	readonly isTorn: boolean;
+}
+
 function rows(tags: readonly TagView[], stage: Stage, width: number): SVGSVGElement {
 	const { words } = stage;
 	const height = tags.length * rowHeight;
-	const nameWidth = Math.min(150, width * 0.32);
-	const valueWidth = 108;
-	const room = Math.max(20, width - nameWidth - valueWidth);
+	const from = Math.min(150, width * 0.32);
+	const room = Math.max(20, width - from - valueWidth);
 	const most = Math.max(1, ...tags.map(({ usual }) => usual));
 	const chart = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
 	const marks = tags.map(({ tag, minutes, entries }, index): Mark => {
-		const y = index * rowHeight;
-		const long = Math.max(minutes > 0 ? 2 : 0, Math.min(1, minutes / most) * room);
-		const end = nameWidth + long;
-		return {
-			key: tag,
-			element: svg(
-				'g',
-				{},
-				svg('rect', { x: 0, y, width, height: rowHeight, class: 'hit' }),
-				svg('text', { x: nameWidth - 10, y: y + 18, class: 'name end', 'aria-hidden': 'true' }, shortened(tag, nameWidth - 12)),
-				svg('rect', { x: nameWidth, y: y + 6, width: long, height: rowHeight - 12, rx: 2, class: 'bar body' }),
-				minutes > most ? svg('g', { transform: `translate(${end} ${y + 5}) rotate(90)` }, torn(0, 0, rowHeight - 10)) : undefined,
-				svg('text', { x: end + 8, y: y + 18, class: 'axis', 'aria-hidden': 'true' }, words.duration(minutes)),
-			),
-			lines: [tag, words.duration(minutes), words.entries(entries.length), ...(minutes > most ? [words.texts.doubtfulMark] : [])],
-			entries,
-		};
+		const to = from + Math.max(minutes > 0 ? 2 : 0, Math.min(1, minutes / most) * room);
+		const row = { y: index * rowHeight, from, to, isTorn: minutes > most };
+		const element = bar(row, width);
+		chart.append(element, ...labels(row, shortened(tag, from - 12), words.duration(minutes)));
+		const doubt = row.isTorn ? [words.texts.doubtfulMark] : [];
+		return { key: tag, element, lines: [tag, words.duration(minutes), words.entries(entries.length), ...doubt], entries };
 	});
-	chart.append(...marks.map(({ element }) => element));
 	enliven(chart, marks, { stage, name: 'tags', step: stepsOf(marks.length, 5) });
 	return chart;
+}
+
+function bar({ y, from, to, isTorn }: Row, width: number): SVGGElement {
+	return svg(
+		'g',
+		{},
+		svg('rect', { x: 0, y, width, height: rowHeight, class: 'hit' }),
+		svg('rect', { x: from, y: y + 6, width: to - from, height: rowHeight - 12, rx: 2, class: 'bar body' }),
+		isTorn ? svg('g', { transform: `translate(${to} ${y + 5}) rotate(90)` }, torn(0, 0, rowHeight - 10)) : undefined,
+	);
+}
+
+/** They stand beside the mark, which says the same in its name. */
+function labels({ y, from, to }: Row, tag: string, time: string): readonly SVGElement[] {
+	return [
+		svg('text', { x: from - 10, y: y + 18, class: 'name end', 'aria-hidden': 'true' }, tag),
+		svg('text', { x: to + 8, y: y + 18, class: 'axis', 'aria-hidden': 'true' }, time),
+	];
 }
 
 const pen = document.createElement('canvas').getContext('2d');
