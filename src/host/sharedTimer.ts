@@ -6,6 +6,11 @@ import type { Services } from './services.ts';
 /** The state after a change; undefined where it is to stay as it is. */
 export type ChangeTimer = (state: TimerState) => TimerState | undefined;
 
+/** Whoever asked for a change hears whether it succeeded; the next one is made in any case. */
+function ended(): void {
+	return undefined;
+}
+
 /** The one timer of all windows: what this window last read of it, and how it is changed. */
 export class SharedTimer implements vscode.Disposable {
 	readonly #services: Services;
@@ -14,6 +19,7 @@ export class SharedTimer implements vscode.Disposable {
 	#state = noTimer;
 	#text: string | undefined;
 	#turn = 0;
+	#lastUpdate: Promise<void> = Promise.resolve();
 	#isDisposed = false;
 
 	/** The state is another one than before, by this window or another. */
@@ -49,9 +55,16 @@ export class SharedTimer implements vscode.Disposable {
 
 	/**
 	 * Changes the state while no other window does, from what stands on the disk now. A file that cannot be read is set aside first, with a word to the user. Rejects where
-	 * the disk refuses; then nothing has changed.
+	 * the disk refuses; then nothing has changed. The changes of a window are made in the order in which they were asked for: a look at the clock that came late would pass for
+	 * a clock that was set back.
 	 */
-	async update(change: ChangeTimer): Promise<TimerState> {
+	update(change: ChangeTimer): Promise<TimerState> {
+		const updated = this.#lastUpdate.then(() => this.#update(change));
+		this.#lastUpdate = updated.then(ended, ended);
+		return updated;
+	}
+
+	async #update(change: ChangeTimer): Promise<TimerState> {
 		const found: { reading: TimerReading | undefined; text: string | undefined; state: TimerState } = {
 			reading: undefined,
 			text: undefined,
@@ -70,7 +83,7 @@ export class SharedTimer implements vscode.Disposable {
 		});
 		if (aside !== undefined) {
 			this.#tellAside(found.reading, aside);
-			return this.update(change);
+			return this.#update(change);
 		}
 		this.#turn++;
 		this.#take(found.text, found.state);
