@@ -180,7 +180,7 @@ describe('the dashboard', () => {
 			await page.locator('.hours-a-week button', { hasText: format.toUpperCase() }).click();
 			await workbench.waitFor('the dialog', async () => (await workbench.quickInput.inputValue()).endsWith(name));
 			await workbench.press('Enter');
-			await workbench.waitFor('the file', () => workbench.findFile(name) !== undefined);
+			await workbench.waitFor('the file', () => (workbench.findFile(name) ?? '') !== '');
 			const bytes = readFileSync(join(workbench.folder, name));
 			if (format === 'png') {
 				assert.deepEqual([...bytes.subarray(1, 4)], [...Buffer.from('PNG')]);
