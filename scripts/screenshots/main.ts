@@ -22,7 +22,12 @@ const pictures: readonly Picture[] = [
 	{ name: 'new-entry', options: { theme: 'light', size }, scene: writeNewEntry },
 	{
 		name: 'hours',
-		options: { theme: 'dark', size, prepare: copyRecentLog, settings: { 'dailyLog.weekStartsOn': 'monday' } },
+		options: {
+			theme: 'dark',
+			size,
+			prepare: copyRecentLog,
+			settings: { 'dailyLog.weekStartsOn': 'monday', 'dailyLog.goal.hoursPerWeek': 6 },
+		},
 		scene: hoverHours,
 	},
 	{

@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { CivilDate } from '../core/time/civilDate.ts';
 import { writeDuration, writeHours } from '../core/time/duration.ts';
 import { historyOf } from '../core/statistics/history.ts';
-import type { DayMinutes } from '../core/statistics/sums.ts';
 import { summarize, type Summary } from '../core/statistics/summary.ts';
 import { elapsedAt } from '../core/timer/timer.ts';
-import { writeDay } from '../host/entryLabels.ts';
+import { headOf, hoursTooltip } from '../host/hoursTooltip.ts';
 import { firstWeekday, readSettings, type Period } from '../host/settings.ts';
 import type { TimeServices } from '../host/timeServices.ts';
 import { commandOf, timerText, withTimerLine } from '../host/timerItem.ts';
@@ -49,7 +48,7 @@ export function registerStatusBar({ vaults, clock, timer: shared, onError }: Tim
 		const now = clock.now();
 		const hours = periods.map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ');
 		item.text = timer === undefined ? `$(watch) ${hours}` : `${timerText(timer, now)} · ${hours}`;
-		item.tooltip = withTimerLine(tooltipOf(summary, { day: shownDay, goal: first.settings['goal.hoursPerWeek'] * 60 }), timer, now);
+		item.tooltip = withTimerLine(hoursTooltip(summary, { day: shownDay, goal: first.settings['goal.hoursPerWeek'] * 60 }), timer, now);
 		item.command = commandOf(timer);
 		item.accessibilityInformation = {
 			label: [...(timer === undefined ? [] : [describeTimer(timer, now)]), spokenLabel(summary, periods)].join(', '),
@@ -103,74 +102,6 @@ function labelOf(period: Period): string {
 	}
 }
 
-/** The period as the head of a row. */
-function headOf(period: Period): string {
-	switch (period) {
-		case 'today':
-			return vscode.l10n.t('Today');
-		case 'week':
-			return vscode.l10n.t('This week');
-		case 'month':
-			return vscode.l10n.t('This month');
-		case 'year':
-			return vscode.l10n.t('This year');
-		case 'all':
-			return vscode.l10n.t('In all');
-	}
-}
-
 function spokenLabel(summary: Summary, periods: readonly Period[]): string {
 	return [vscode.l10n.t('Hours of input'), ...periods.map(period => `${headOf(period)}: ${writeDuration(summary[period])}`)].join(', ');
-}
-
-function tooltipOf(summary: Summary, { day, goal }: { readonly day: CivilDate; readonly goal: number }): vscode.MarkdownString {
-	const periods: readonly Period[] = ['today', 'week', 'month', 'all'];
-	const sums = periods.map(period => `| ${headOf(period)} | ${bold(writeDuration(summary[period]), period === 'today')} |`);
-	const parts = [
-		`**${vscode.l10n.t('Daily Log')}** — ${writeDay(day, { dateStyle: 'full' })}`,
-		['| | |', '|:---|---:|', ...sums].join('\n'),
-		...(summary.week === 0 ? [] : [weekChart(summary.weekdays, day)]),
-		...goalLines(summary.week, goal),
-		streakLine(summary),
-	];
-	return new vscode.MarkdownString(parts.join('\n\n'), true);
-}
-
-function bold(text: string, isBold: boolean): string {
-	return isBold ? `**${text}**` : text;
-}
-
-const barLength = 12;
-
-/** A row a day: a bar as long as the day's share of the week's longest. */
-function weekChart(weekdays: readonly DayMinutes[], day: CivilDate): string {
-	const most = Math.max(1, ...weekdays.map(({ minutes }) => minutes));
-	const rows = weekdays.map(input => {
-		const name = bold(writeDay(input.day, { weekday: 'short' }), input.day === day);
-		return `| ${name} | ${bar(input.minutes / most)} | ${input.minutes === 0 ? '' : writeHours(input.minutes)} |`;
-	});
-	return ['| | | |', '|:---|:---|---:|', ...rows].join('\n');
-}
-
-const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-
-/** Blocks of eighths: a share of 1 fills the row; any share above 0 shows at least a sliver. */
-function bar(share: number): string {
-	const parts = Math.max(share > 0 ? 1 : 0, Math.round(Math.min(1, share) * barLength * 8));
-	return '█'.repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? '');
-}
-
-function goalLines(week: number, goal: number): readonly string[] {
-	if (goal <= 0) {
-		return [];
-	}
-	const percent = Math.round((week / goal) * 100);
-	return [`$(target) ${vscode.l10n.t('{0} of {1} this week: {2} %', writeDuration(week), writeDuration(goal), percent)}`];
-}
-
-function streakLine({ streaks: { current, longest } }: Summary): string {
-	const days = (count: number): string => (count === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', count));
-	return current.days === 0
-		? `$(flame) ${vscode.l10n.t('Longest streak: {0}', days(longest.days))}`
-		: `$(flame) ${vscode.l10n.t('{0} in a row, longest {1}', days(current.days), days(longest.days))}`;
 }
