@@ -89,7 +89,7 @@ describe('New Daily Log, by hand', () => {
 		assert.match(text, /Today\s+1 h 30 min/u);
 		assert.match(text, /This month\s+\d+ h/u);
 		const bar = tooltip.locator('table span[style]').first();
-		assert.notEqual(await bar.evaluate<unknown>('bar => getComputedStyle(bar).backgroundColor'), 'rgba(0, 0, 0, 0)');
+		assert.notEqual(await bar.evaluate('bar => getComputedStyle(bar).backgroundColor'), 'rgba(0, 0, 0, 0)');
 		assert.ok(((await bar.boundingBox())?.width ?? 0) > 50);
 		await workbench.screenshot('hours');
 		await workbench.restPointer();
