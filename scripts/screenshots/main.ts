@@ -58,9 +58,9 @@ export async function main(names: readonly string[]): Promise<number> {
 	return 0;
 }
 
-const colours = 96;
+const colours = 48;
 
-/** The package has room for pictures of a hundred colours, not of millions. */
+/** The package has room for pictures of some dozens of colours, not of millions. */
 function shrink(picture: string): void {
 	const image = UPNG.decode(new Uint8Array(readFileSync(picture)).buffer);
 	const [pixels] = UPNG.toRGBA8(image);
