@@ -57,6 +57,9 @@ export function planNewNote(vault: Vault, request: NewNoteRequest): NewNotePlan 
 		return place;
 	}
 	const { folder, title } = place;
+	if ([...folder.split('/'), title].some(part => part !== part.trim())) {
+		return { kind: 'refused', reason: 'noName' }; // Windows takes no such folder, and no link finds it
+	}
 	const name = usesSlugs(vault, folder) ? slugOf(title) : safeName(title);
 	const reason =
 		name === '' ? 'noName' : byteLength(`${name}.md`) > mostBytes ? 'tooLong' : isFolderPageName(name) ? 'folderPage' : undefined;
@@ -86,7 +89,7 @@ function placeFor(vault: Vault, { target, from, folder }: NewNoteRequest): Place
 	if (/^\.{1,2}\//u.test(written)) {
 		return { kind: 'place', folder: joinRelative(folderOf(from), above), title: name };
 	}
-	const fromRoot = above.replace(/^\/+/u, '');
+	const fromRoot = above.split('/').filter(Boolean).join('/');
 	const base = newNoteFolder(vault, from, folder);
 	const known = [fromRoot, joinPath(base, fromRoot)].find(each => fromRoot !== '' && hasNotesIn(vault, each));
 	return known !== undefined || written.startsWith('/')

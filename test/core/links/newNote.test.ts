@@ -139,7 +139,7 @@ describe('the note that a link becomes', () => {
 		const target = fc.oneof(
 			fc.string({ maxLength: 40 }),
 			fc.string({ unit: 'grapheme', maxLength: 20 }),
-			fc.constantFrom('a/b', '../x', './y', 'C# x', 'q"\'\\', 'a: b # c', '{{ x }}', '- x', '---', '[x]'),
+			fc.constantFrom('a/b', '../x', './y', 'C# x', 'q"\'\\', 'a: b # c', '{{ x }}', '- x', '---', '[x]', '\\ /$'),
 		);
 		for (const texts of [slugs, names]) {
 			fc.assert(
