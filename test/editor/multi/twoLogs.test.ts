@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, answering, at, closeEditors, read, run, until } from '../logDriver.ts';
 
+/** An entry that a second log begins with. A folder once woken stays so: newEntry.test.ts, which sees it idle, comes first by its name. */
 const other = '---\ntitle: "7 - Another log"\nseries: ["Daily Log"]\ndate: 2022-12-02T06:21:40-07:00\n---\nProse.\n';
 
 /** The first column of the file that was exported. */
