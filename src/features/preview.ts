@@ -31,7 +31,7 @@ export function registerPreview(services: Services): Preview {
 		return files;
 	};
 	const pageOf = (document: unknown, text: string): PreviewPage | undefined => {
-		refresh.rendered();
+		refresh.rendered(String(document));
 		const folder = document instanceof vscode.Uri ? vaults.of(document) : undefined;
 		if (folder?.isActive !== true || !folder.hasLog || !(document instanceof vscode.Uri)) {
 			return undefined;

@@ -5,13 +5,19 @@ import type { Services } from './services.ts';
 /** How long changes are gathered before the previews are rendered again. */
 const gatherMilliseconds = 200;
 
-/** VS Code drops a refresh that comes while another change waits to be shown; so it is looked after this time whether anything was rendered. */
+/** After this time it is looked whether the refresh came through. */
 const lookMilliseconds = 1500;
 
 /** A preview in a tab that nobody sees is not rendered, however often one asks. */
 const mostTries = 4;
 
-/** Renders VS Code's open Markdown previews again, some time after it was asked; where none is open, when one is. */
+/** So long after a document was rendered first its page may still be loading. */
+const loadMilliseconds = 5000;
+
+/**
+ * Renders VS Code's open Markdown previews again, some time after it was asked; where none is open, when one is. VS Code drops a refresh that comes while another change waits
+ * to be shown, and one that a page does not hear because it is loading; so it is repeated until neither can have happened.
+ */
 export class PreviewRefresh implements vscode.Disposable {
 	readonly #onError: (error: unknown) => void;
 	readonly #tabs: vscode.Disposable;
@@ -20,8 +26,10 @@ export class PreviewRefresh implements vscode.Disposable {
 	#nextTry: number | undefined;
 	/** Whether it was asked while no preview was known: one may be rendered already whose tab is heard of later. */
 	#isOwed = false;
-	/** Whether nothing was rendered since it was asked. */
+	/** Whether nothing was rendered since the last refresh. */
 	#isAwaited = false;
+	/** The document that was rendered last, and since when. */
+	#shown: { readonly uri: string; readonly since: number } = { uri: '', since: 0 };
 
 	constructor({ onError }: Pick<Services, 'onError'>) {
 		this.#onError = onError;
@@ -33,15 +41,17 @@ export class PreviewRefresh implements vscode.Disposable {
 	}
 
 	ask(): void {
-		this.#isAwaited = true;
 		if (this.#nextTry !== 1) {
 			this.#try(gatherMilliseconds, 1);
 		}
 	}
 
-	/** A page is being rendered, with all that is known now. */
-	rendered(): void {
+	/** A document is being rendered, with all that is known now. */
+	rendered(uri: string): void {
 		this.#isAwaited = false;
+		if (uri !== this.#shown.uri) {
+			this.#shown = { uri, since: performance.now() };
+		}
 	}
 
 	dispose(): void {
@@ -60,9 +70,11 @@ export class PreviewRefresh implements vscode.Disposable {
 
 	#refresh(count: number): void {
 		this.#isOwed = !isPreviewOpen();
-		if (this.#isOwed || (count > 1 && !this.#isAwaited)) {
+		const mayBeLost = this.#isAwaited || performance.now() - this.#shown.since < loadMilliseconds;
+		if (this.#isOwed || (count > 1 && !mayBeLost)) {
 			return;
 		}
+		this.#isAwaited = true;
 		vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, this.#onError);
 		if (count < mostTries) {
 			this.#try(lookMilliseconds, count + 1);

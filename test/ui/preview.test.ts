@@ -27,7 +27,7 @@ There is no [[Such Note]]. On the [[Workshop#Café day]] we rested. ^so
 `;
 
 const filler = 'A line of the workshop’s long story.\n\n'.repeat(60);
-const workshop = `# Workshop\n\n${filler}## Glue up\n\nClamps, **glue**, patience. See [[62]].\n\n## Next\n\n${filler}## Café day\n\nCoffee.\n\n${filler}`;
+const workshop = `# Workshop\n\n${filler}## Glue up\n\nClamps, **glue**, patience. See [[62|what came before Glue up]].\n\n## Next\n\n${filler}## Café day\n\nCoffee. See [[62|what came before Café day]].\n\n${filler}`;
 
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="#a0764a"/></svg>`;
 
@@ -56,8 +56,7 @@ for (const theme of ['light', 'dark', 'highContrast'] as const) {
 		const show = async (): Promise<void> => {
 			await workbench.ask('Daily Log: Go to Entry');
 			await workbench.quickInput.fill('Restarting');
-			await workbench.quickPickRows.filter({ hasText: 'Restarting' }).first().waitFor();
-			await workbench.press('Enter');
+			await workbench.quickPickRows.filter({ hasText: 'Restarting' }).first().click();
 			await workbench.waitForEditorText('Restarting');
 			await workbench.runCommand('Markdown: Open Preview to the Side');
 		};
@@ -79,7 +78,7 @@ for (const theme of ['light', 'dark', 'highContrast'] as const) {
 		}
 
 		for (const heading of ['Glue up', 'Café day']) {
-			it(`goes to a heading of another note: ${heading}`, async () => {
+			it(`goes to a heading of another note, and back: ${heading}`, async () => {
 				await preview.locator('p a', { hasText: `Workshop > ${heading}` }).click();
 				await preview.locator('h1', { hasText: 'Workshop' }).waitFor();
 				const place = preview.locator('h2', { hasText: heading });
@@ -87,13 +86,7 @@ for (const theme of ['light', 'dark', 'highContrast'] as const) {
 					const box = await place.boundingBox();
 					return box !== null && box.y > 0 && box.y < 300;
 				});
-				await workbench.page
-					.locator('.part.editor .tab', { hasText: /^62\.md/u })
-					.first()
-					.click();
-				// The preview follows only an editor that was not the active one before; so it is opened anew.
-				await workbench.runCommand('View: Close All Editors');
-				await show();
+				await preview.locator('p a', { hasText: `what came before ${heading}` }).click();
 				await preview.locator('.daily-log-title', { hasText: 'Restarting' }).waitFor();
 			});
 		}
