@@ -1,8 +1,8 @@
 import { builtInReview } from '../../src/core/review/builtInReview.ts';
 import { reviewNames } from '../../src/core/review/reviewNames.ts';
 
-/** The headings of the built-in template in English, as `src/host/reviewWords.ts` has them. */
-const heads = {
+/** The headings of the built-in template in English, as `src/host/reviewWords.ts` has them, where they must stand as literals to be translated. A test compares them. */
+export const heads = {
 	day: 'Day',
 	week: 'Week',
 	month: 'Month',

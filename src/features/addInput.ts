@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readMinutes } from '../core/time/duration.ts';
-import { chooseLog } from '../host/chooseLog.ts';
+import { chooseLog } from '../host/chooseVault.ts';
 import { registerCommand } from '../host/commands.ts';
 import { entryFor, entryOn } from '../host/dayEntry.ts';
 import { showNote } from '../host/editors.ts';
@@ -13,7 +13,7 @@ import { today } from '../host/today.ts';
 export function registerAddInput(services: Services): vscode.Disposable {
 	const { tell } = services;
 	return registerCommand(tell, { id: 'dailyLog.addInput', name: vscode.l10n.t('Add Input Time') }, async given => {
-		const vault = await chooseLog(services, vscode.l10n.t('Several folders hold a log. Which one does the time go to?'));
+		const vault = await chooseLog(services, { question: vscode.l10n.t('Several folders hold a log. Which one does the time go to?') });
 		const minutes = vault && (await wantedMinutes(services, vault, given));
 		const day = vault && today(vault, services.clock);
 		const target = minutes === undefined || !day ? undefined : await entryFor(services, vault, { day, minutes, at: services.clock.now() });

@@ -4,16 +4,12 @@ import { dashboardContent, logWithId } from '../host/dashboardContent.ts';
 import { DashboardPanel, dashboardViewType } from '../host/dashboardPanel.ts';
 import { savePicture } from '../host/dashboardPictures.ts';
 import { showNote } from '../host/editors.ts';
-import type { Services } from '../host/services.ts';
-import { today } from '../host/today.ts';
+import type { TimeServices } from '../host/timeServices.ts';
 import type { Picture } from '../protocol.ts';
 
-/** How often it is looked whether a new day has begun. */
-const dayCheckMilliseconds = 20_000;
-
 /** "Show Dashboard": how the hours add up and what came of them, in a tab that follows the files. */
-export function registerDashboard(services: Services): vscode.Disposable {
-	const { vaults, tell, onError, extensionUri, clock } = services;
+export function registerDashboard(services: TimeServices): vscode.Disposable {
+	const { vaults, tell, onError, extensionUri, days } = services;
 	const name = vscode.l10n.t('Show Dashboard');
 	const create = (): void => void vscode.commands.executeCommand('dailyLog.new');
 	const open = async (uri: string, beside: boolean): Promise<void> => {
@@ -29,21 +25,11 @@ export function registerDashboard(services: Services): vscode.Disposable {
 		}
 	};
 	const panel = new DashboardPanel(extensionUri, {
-		contentOf: log => {
-			shownDay = dayOf();
-			return dashboardContent(services, log);
-		},
+		contentOf: log => dashboardContent(services, log),
 		open: (uri, beside) => void open(uri, beside).catch(onError),
 		create,
 		save: (picture, log) => void save(picture, log).catch(onError),
 	});
-	const dayOf = (): string => vaults.withLog.map(vault => today(vault, clock)).join();
-	let shownDay = '';
-	const dayCheck = setInterval(() => {
-		if (panel.isVisible && dayOf() !== shownDay) {
-			panel.refresh();
-		}
-	}, dayCheckMilliseconds);
 	const refresh = (): void => {
 		panel.refresh();
 	};
@@ -67,13 +53,11 @@ export function registerDashboard(services: Services): vscode.Disposable {
 			},
 		}),
 		vaults.onDidChangeEntries(refresh),
+		days.onDidChange(refresh),
 		vscode.workspace.onDidChangeConfiguration(event => {
 			if (event.affectsConfiguration('dailyLog')) {
-				panel.refresh();
+				refresh();
 			}
-		}),
-		new vscode.Disposable(() => {
-			clearInterval(dayCheck);
 		}),
 	);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newNumbers, planRenumbering, type NewNumber, type Renumbering, type RenumberRequest } from '../core/renumber/renumber.ts';
 import { pathAfter } from '../core/rename/moves.ts';
+import { chooseLog } from '../host/chooseVault.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { askRenumbering } from '../host/renumberQuestions.ts';
@@ -20,7 +21,7 @@ export function registerRenumber(services: LanguageServices): vscode.Disposable 
 			await undo(services, remembered);
 			return;
 		}
-		const vault = await chooseLog(services);
+		const vault = await logToRenumber(services);
 		const request = vault && (requestOf(given) ?? (await askRenumbering(vault)));
 		const changes = vault && request && changesFor(services, vault, request);
 		if (vault !== undefined && changes !== undefined && changes.length > 0) {
@@ -65,21 +66,15 @@ async function undo(services: LanguageServices, remembered: { back?: WayBack }):
 }
 
 /** The log of the note in the editor, else the only one, else the one that is picked; undefined, after a word, where there is none. */
-async function chooseLog({ vaults, tell }: Services): Promise<FolderVault | undefined> {
-	const logs = vaults.withLog;
+async function logToRenumber(services: Services): Promise<FolderVault | undefined> {
 	const uri = vscode.window.activeTextEditor?.document.uri;
-	const here = uri && vaults.of(uri);
-	if (logs.length === 0) {
-		tell.inform(vscode.l10n.t('There is no entry to renumber yet.'));
-		return undefined;
-	}
-	if (logs.length === 1 || (here !== undefined && logs.includes(here))) {
-		return logs.length === 1 ? logs[0] : here;
-	}
-	const items = logs.map(log => ({ label: log.folder.name, description: log.folder.uri.fsPath, log }));
-	return (
-		await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Several folders hold a log. Which one is to be renumbered?') })
-	)?.log;
+	const here = uri && services.vaults.of(uri);
+	return here?.hasLog === true
+		? here
+		: chooseLog(services, {
+				nothing: vscode.l10n.t('There is no entry to renumber yet.'),
+				question: vscode.l10n.t('Several folders hold a log. Which one is to be renumbered?'),
+			});
 }
 
 /**

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { CivilDate } from '../core/time/civilDate.ts';
 import { writeDuration, writeHours } from '../core/time/duration.ts';
-import { historyOf } from '../core/statistics/history.ts';
 import { summarize, type Summary } from '../core/statistics/summary.ts';
 import { elapsedAt } from '../core/timer/timer.ts';
 import { headOf, hoursTooltip } from '../host/hoursTooltip.ts';
+import { historyOfLogs } from '../host/logHistory.ts';
 import { firstWeekday, readSettings, type Period } from '../host/settings.ts';
 import type { TimeServices } from '../host/timeServices.ts';
 import { commandOf, timerText, withTimerLine } from '../host/timerItem.ts';
@@ -14,65 +13,34 @@ import { today } from '../host/today.ts';
 /** How long changes are gathered before the item is written again: short enough to feel immediate. */
 const gatherMilliseconds = 20;
 
-/** How often it is looked whether a new day has begun. */
-const dayCheckMilliseconds = 20_000;
-
 const millisecondsPerMinute = 60_000;
 
 /** The status bar item with the timer and the hours of input, and its tooltip. */
-export function registerStatusBar({ vaults, clock, timer: shared, onError }: TimeServices): vscode.Disposable {
+export function registerStatusBar(services: TimeServices): vscode.Disposable {
+	const { vaults, clock, timer: shared, days, onError } = services;
 	const item = vscode.window.createStatusBarItem('dailyLog.inputHours', vscode.StatusBarAlignment.Left, 5);
 	item.name = vscode.l10n.t('Daily Log: Hours of Input');
-	let shownDay: CivilDate | undefined;
 	let gathering: ReturnType<typeof setTimeout> | undefined;
 	let ticking: ReturnType<typeof setTimeout> | undefined;
 
 	const show = (): void => {
 		gathering = undefined;
 		clearTimeout(ticking);
-		const [first] = vaults.withLog;
-		const settings = readSettings();
-		if (first === undefined || !settings['statusBar.enabled']) {
-			item.hide();
-			return;
-		}
-		shownDay = today(first, clock);
-		const entries = vaults.withLog.flatMap(({ vault }) => vault.entries());
-		const summary = summarize(
-			historyOf(entries, () => 0),
-			shownDay,
-			firstWeekday(first.settings),
-		);
-		const periods = settings['statusBar.periods'];
+		write(item, services);
 		const { timer } = shared.state;
-		const now = clock.now();
-		const hours = periods.map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ');
-		item.text = timer === undefined ? `$(watch) ${hours}` : `${timerText(timer, now)} · ${hours}`;
-		item.tooltip = withTimerLine(hoursTooltip(summary, { day: shownDay, goal: first.settings['goal.hoursPerWeek'] * 60 }), timer, now);
-		item.command = commandOf(timer);
-		item.accessibilityInformation = {
-			label: [...(timer === undefined ? [] : [describeTimer(timer, now)]), spokenLabel(summary, periods)].join(', '),
-			role: 'button',
-		};
-		item.show();
 		if (timer?.openSince !== undefined) {
-			ticking = setTimeout(show, millisecondsPerMinute - (elapsedAt(timer, now) % millisecondsPerMinute));
+			ticking = setTimeout(show, millisecondsPerMinute - (elapsedAt(timer, clock.now()) % millisecondsPerMinute));
 		}
 	};
 	const gather = (): void => {
 		gathering ??= setTimeout(show, gatherMilliseconds);
 	};
-	const dayCheck = setInterval(() => {
-		const [first] = vaults.withLog;
-		if (first !== undefined && today(first, clock) !== shownDay) {
-			gather();
-		}
-	}, dayCheckMilliseconds);
 	vaults.ready.then(gather, onError);
 	return vscode.Disposable.from(
 		item,
 		vaults.onDidChangeEntries(gather),
 		shared.onDidChange(gather),
+		days.onDidChange(gather),
 		vscode.workspace.onDidChangeConfiguration(event => {
 			if (event.affectsConfiguration('dailyLog')) {
 				gather();
@@ -81,9 +49,29 @@ export function registerStatusBar({ vaults, clock, timer: shared, onError }: Tim
 		new vscode.Disposable(() => {
 			clearTimeout(gathering);
 			clearTimeout(ticking);
-			clearInterval(dayCheck);
 		}),
 	);
+}
+
+function write(item: vscode.StatusBarItem, { vaults, clock, timer: { state } }: TimeServices): void {
+	const [first] = vaults.withLog;
+	const settings = readSettings();
+	if (first === undefined || !settings['statusBar.enabled']) {
+		item.hide();
+		return;
+	}
+	const [day, now, { timer }] = [today(first, clock), clock.now(), state];
+	const summary = summarize(historyOfLogs(vaults.withLog), day, firstWeekday(first.settings));
+	const periods = settings['statusBar.periods'];
+	const hours = periods.map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ');
+	item.text = timer === undefined ? `$(watch) ${hours}` : `${timerText(timer, now)} · ${hours}`;
+	item.tooltip = withTimerLine(hoursTooltip(summary, { day, goal: first.settings['goal.hoursPerWeek'] * 60 }), timer, now);
+	item.command = commandOf(timer);
+	item.accessibilityInformation = {
+		label: [...(timer === undefined ? [] : [describeTimer(timer, now)]), spokenLabel(summary, periods)].join(', '),
+		role: 'button',
+	};
+	item.show();
 }
 
 /** The short word behind the hours: `1.5 h today`. */

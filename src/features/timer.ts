@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { elapsedAt, lengthOf, pause, resume, startTimer, type Timer } from '../core/timer/timer.ts';
 import { withTimeBack } from '../core/timer/timerState.ts';
-import { chooseLog } from '../host/chooseLog.ts';
+import { chooseLog } from '../host/chooseVault.ts';
 import { registerCommand } from '../host/commands.ts';
 import { readSettings } from '../host/settings.ts';
 import type { TimeServices } from '../host/timeServices.ts';
@@ -47,7 +47,7 @@ async function start(services: TimeServices): Promise<void> {
 
 async function chooseFolder(services: TimeServices): Promise<string | undefined> {
 	const question = vscode.l10n.t('Several folders hold a log. Which one does the time go to?');
-	return (await chooseLog(services, question))?.folder.uri.toString();
+	return (await chooseLog(services, { question }))?.folder.uri.toString();
 }
 
 async function pauseTimer(services: TimeServices): Promise<void> {

@@ -7,10 +7,7 @@ export async function chooseVault({ vaults, tell }: Services): Promise<FolderVau
 	await vaults.loadAll();
 	const { all, withLog } = vaults;
 	if (all.length === 0) {
-		tell.inform(vscode.l10n.t('A daily log lives in a folder. Open the folder of your site or notes first.'), {
-			label: vscode.l10n.t('Open Folder'),
-			run: () => vscode.commands.executeCommand('vscode.openFolder'),
-		});
+		tellNoFolder(tell);
 		return undefined;
 	}
 	const candidates = withLog.length > 0 ? withLog : all;
@@ -21,17 +18,38 @@ export async function chooseVault({ vaults, tell }: Services): Promise<FolderVau
 	return pickVault(candidates, question);
 }
 
+/** What a command says that needs a log. */
+export interface LogQuestion {
+	/** Where no folder holds a log; without it the user is told how to begin one. */
+	readonly nothing?: string;
+	/** Where several do. */
+	readonly question: string;
+}
+
 /** The log that a command is about: the only one, else the one that the user picks; undefined, after a word, where there is none. */
-export async function chooseLog(
-	{ vaults, tell }: Services,
-	{ nothing, question }: { readonly nothing: string; readonly question: string },
-): Promise<FolderVault | undefined> {
+export async function chooseLog({ vaults, tell }: Services, { nothing, question }: LogQuestion): Promise<FolderVault | undefined> {
 	await vaults.loadAll();
-	if (vaults.withLog.length === 0) {
-		tell.inform(nothing);
-		return undefined;
+	if (vaults.withLog.length > 0) {
+		return pickVault(vaults.withLog, question);
 	}
-	return pickVault(vaults.withLog, question);
+	if (nothing !== undefined) {
+		tell.inform(nothing);
+	} else if (vaults.all.length === 0) {
+		tellNoFolder(tell);
+	} else {
+		tell.inform(vscode.l10n.t('This folder has no log yet. Begin it with its first entry.'), {
+			label: vscode.l10n.t('New Daily Log'),
+			run: () => vscode.commands.executeCommand('dailyLog.new'),
+		});
+	}
+	return undefined;
+}
+
+function tellNoFolder(tell: Services['tell']): void {
+	tell.inform(vscode.l10n.t('A daily log lives in a folder. Open the folder of your site or notes first.'), {
+		label: vscode.l10n.t('Open Folder'),
+		run: () => vscode.commands.executeCommand('vscode.openFolder'),
+	});
 }
 
 /** The only one, else the one that is picked; the folder of the active editor comes first: Enter takes it. */

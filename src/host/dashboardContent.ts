@@ -3,6 +3,7 @@ import { dashboardOf } from '../core/dashboard/dashboardOf.ts';
 import type { ShowDashboard } from '../protocol.ts';
 import { dashboardTexts } from './dashboardTexts.ts';
 import type { FolderVault } from './folderVault.ts';
+import { historyOfLogs } from './logHistory.ts';
 import type { Services } from './services.ts';
 import { firstWeekday, readSettings } from './settings.ts';
 import { today } from './today.ts';
@@ -27,7 +28,7 @@ export function dashboardContent(services: Pick<Services, 'vaults' | 'clock'>, i
 		kind: 'show',
 		dashboard: dashboardOf({
 			entries: shown?.vault.entries() ?? [],
-			wordsOf: ({ uri }) => shown?.vault.note(uri)?.words ?? 0,
+			history: historyOfLogs(shown === undefined ? [] : [shown]),
 			today: some === undefined ? '1970-01-01' : today(some, clock),
 			weekStartsOn: firstWeekday(settings),
 			goal: settings['goal.hoursPerWeek'] * 60,

@@ -33,11 +33,6 @@ export class DashboardPanel implements vscode.Disposable {
 		this.#actor = actor;
 	}
 
-	/** The day that it shows is asked for only while somebody sees it. */
-	get isVisible(): boolean {
-		return this.#panel?.visible === true;
-	}
-
 	/** Brings it to the front; opens it where it is not open. */
 	show(): void {
 		if (this.#panel !== undefined) {

@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 import { entriesOn, today } from './today.ts';
 
 /** Minutes for a day of a log. */
-export interface DayMinutes {
+export interface DayPortion {
 	readonly day: CivilDate;
 	readonly minutes: number;
 	/** An instant of that day, milliseconds since 1970: the date of its entry if one is created. */
@@ -25,7 +25,7 @@ export function entryOn(vault: FolderVault, day: CivilDate): InputTarget | undef
  * The entry of the day that gets the minutes: the latest one, else one that is created if the user says so, else, where the day is over and the user prefers that,
  * today's. Undefined where the user wants none of it, or creating failed.
  */
-export async function entryFor(services: Services, vault: FolderVault, share: DayMinutes): Promise<InputTarget | undefined> {
+export async function entryFor(services: Services, vault: FolderVault, share: DayPortion): Promise<InputTarget | undefined> {
 	const there = entryOn(vault, share.day);
 	if (there !== undefined) {
 		return there;
@@ -47,7 +47,7 @@ export async function entryFor(services: Services, vault: FolderVault, share: Da
 	return picked?.choose();
 }
 
-async function createdEntry(services: Services, vault: FolderVault, { at }: DayMinutes): Promise<InputTarget | undefined> {
+async function createdEntry(services: Services, vault: FolderVault, { at }: DayPortion): Promise<InputTarget | undefined> {
 	const created = await createEntry(services, vault, '', at);
 	const title = created && vault.vault.entry(vault.addressOf(created.uri).uri)?.title;
 	return created && { vault, uri: created.uri, title: withoutSeparator(title ?? '') };

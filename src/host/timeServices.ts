@@ -1,3 +1,4 @@
+import { DayWatch } from './dayWatch.ts';
 import type { Services } from './services.ts';
 import { SharedTimer } from './sharedTimer.ts';
 import { TimerPulse } from './timerPulse.ts';
@@ -6,17 +7,21 @@ import { TimerPulse } from './timerPulse.ts';
 export interface TimeServices extends Services {
 	readonly timer: SharedTimer;
 	readonly pulse: TimerPulse;
+	readonly days: DayWatch;
 }
 
-/** Adds the timer to the services; disposing it leaves the services themselves alone. */
+/** Adds the timer and the days to the services; disposing it leaves the services themselves alone. */
 export function createTimeServices(services: Services): TimeServices {
 	const timer = new SharedTimer(services);
 	const pulse = new TimerPulse(services, timer);
+	const days = new DayWatch(services);
 	return {
 		...services,
 		timer,
 		pulse,
+		days,
 		dispose: () => {
+			days.dispose();
 			pulse.dispose();
 			timer.dispose();
 		},

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { writeDuration } from '../core/time/duration.ts';
 import { isTimeZone, logDayAt } from '../core/time/writtenDate.ts';
-import { elapsedAt, type Doubt, type Timer } from '../core/timer/timer.ts';
+import { elapsedAt, lengthOf, type Doubt, type Timer } from '../core/timer/timer.ts';
 import { readSettings } from './settings.ts';
 
 const millisecondsPerMinute = 60_000;
@@ -20,7 +20,7 @@ export function writeLength(milliseconds: number): string {
 /** What the timer has counted, in words; where something is in doubt, that too. */
 export function describeTimer(timer: Timer, now: number): string {
 	const counted = writeLength(elapsedAt(timer, now));
-	const doubtful = timer.doubts.reduce((sum, { from, to }) => sum + to - from, 0);
+	const doubtful = lengthOf(timer.doubts);
 	const text = timer.openSince === undefined ? vscode.l10n.t('Timer paused at {0}', counted) : vscode.l10n.t('Timer running, {0}', counted);
 	return doubtful === 0 ? text : `${text}, ${vscode.l10n.t('{0} more in doubt', writeLength(doubtful))}`;
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../src/core/problems/problem.ts';
 import { problemsOf } from '../../src/core/problems/rules.ts';
 import { scanText } from '../../src/core/prose/scan.ts';
 import { applyEdits } from '../../src/core/text.ts';
-import { build, findHugo, type Build, type Published } from '../support/hugo.ts';
+import { build, hugoOrSkip, type Build, type Published } from '../support/hugo.ts';
 import { noteAt, vaultOf } from '../support/notes.ts';
 import { cases, entry, rightEntries, type Case, type Verdict } from './cases.ts';
 
@@ -65,12 +65,7 @@ describe('Hugo as judge', function () {
 	let hugo = '';
 
 	before(async function () {
-		const found = await findHugo();
-		if (found === undefined) {
-			console.log('There is no Hugo here, and none can be installed: nobody judges.');
-			this.skip();
-		}
-		hugo = found;
+		hugo = await hugoOrSkip(this);
 	});
 
 	it('is asked about every code', () => {

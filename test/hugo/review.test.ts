@@ -6,7 +6,7 @@ import { reviewOf } from '../../src/core/review/review.ts';
 import { periodAround } from '../../src/core/review/reviewPeriod.ts';
 import { historyOf } from '../../src/core/statistics/history.ts';
 import { hostile, lineOf, shownOf } from '../support/hostileText.ts';
-import { build, findHugo } from '../support/hugo.ts';
+import { build, hugoOrSkip } from '../support/hugo.ts';
 import { entryText, vaultOf } from '../support/notes.ts';
 import { words } from '../support/reviewWords.ts';
 
@@ -52,12 +52,7 @@ describe('Hugo and reviews', function () {
 	let hugo = '';
 
 	before(async function () {
-		const found = await findHugo();
-		if (found === undefined) {
-			console.log('There is no Hugo here, and none can be installed: nobody judges.');
-			this.skip();
-		}
-		hugo = found;
+		hugo = await hugoOrSkip(this);
 	});
 
 	it('shows any text as it was written, in a list and in a table', async () => {

@@ -11,6 +11,16 @@ export function findHugo(): Promise<string | undefined> {
 	return found;
 }
 
+/** For the `before` of a suite: the Hugo that judges; where there is none, the suite is skipped, with a word. */
+export async function hugoOrSkip(suite: Mocha.Context): Promise<string> {
+	const hugo = await findHugo();
+	if (hugo === undefined) {
+		console.log('There is no Hugo here, and none can be installed: nobody judges.');
+		return suite.skip();
+	}
+	return hugo;
+}
+
 async function lookForHugo(): Promise<string | undefined> {
 	return installedHugo() ?? (await installOnDebian());
 }

@@ -55,13 +55,13 @@ export function numbersOf(folder: string, today: CivilDate, requests: readonly P
 		reviewTexts: Object.fromEntries(reviews.map(({ key, text }) => [key, text])),
 		summary: { today: now, week, month, year, all },
 		weekdays: weekdays.map(({ minutes }) => minutes),
-		...dashboardNumbers(vault, today),
+		...dashboardNumbers(vault, history, today),
 		total: runningTotal(history).at(-1)?.minutes ?? 0,
 	};
 }
 
-function dashboardNumbers(vault: Vault, today: CivilDate): Pick<LogNumbers, 'dashboard' | 'dashboardTotal'> {
-	const { figures, years, weeks, total } = dashboardOf({ entries: vault.entries(), wordsOf: () => 0, today, weekStartsOn: 1, goal: 0 });
+function dashboardNumbers(vault: Vault, history: History, today: CivilDate): Pick<LogNumbers, 'dashboard' | 'dashboardTotal'> {
+	const { figures, years, weeks, total } = dashboardOf({ entries: vault.entries(), history, today, weekStartsOn: 1, goal: 0 });
 	const spans = (
 		[
 			['today', 'day'],

@@ -1,6 +1,5 @@
-import type { Entry } from '../entry.ts';
 import { daysIn, sumsByPeriod } from '../statistics/sums.ts';
-import { sumsByTag } from '../statistics/tagSums.ts';
+import { commonTags, entriesByTag, sumsByTag } from '../statistics/tagSums.ts';
 import { foldTerm } from '../term.ts';
 import type { TagView, TotalPoint, TotalView, WeekView } from './dashboard.ts';
 import { usualMinutes, type Ground } from './source.ts';
@@ -42,25 +41,12 @@ function thinned(points: readonly TotalPoint[]): readonly TotalPoint[] {
 
 /** The time of each tag, but of those that every entry has: they say nothing. */
 export function tagsOf({ history, indexesOf }: Ground): readonly TagView[] {
-	const entries = history.days.flatMap(day => day.entries).reverse();
-	const byTag = entriesByTag(entries);
+	const byTag = entriesByTag(history.days);
+	const common = commonTags(history.days);
 	const sums = sumsByTag(history.days);
-	const telling = sums.filter(sum => sum.entries < entries.length);
+	const telling = sums.filter(({ tag }) => !common.has(foldTerm(tag)));
 	return (telling.length === 0 ? sums : telling).map(({ tag, minutes }): TagView => {
 		const own = byTag.get(foldTerm(tag)) ?? [];
-		return { tag, minutes, usual: usualMinutes(own), entries: indexesOf(own) };
+		return { tag, minutes, usual: usualMinutes(own), entries: indexesOf(own.toReversed()) };
 	});
-}
-
-/** By folded term. */
-function entriesByTag(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-	const byTag = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		for (const term of new Set(entry.tags.map(foldTerm))) {
-			const of = byTag.get(term) ?? [];
-			of.push(entry);
-			byTag.set(term, of);
-		}
-	}
-	return byTag;
 }

@@ -1,13 +1,15 @@
 import type { Entry } from '../entry.ts';
-import { historyOf, isDoubtful, type History } from '../statistics/history.ts';
+import { isDoubtful, type History } from '../statistics/history.ts';
 import type { DaySpan } from '../statistics/periods.ts';
 import { addDays, type CivilDate, type Weekday } from '../time/civilDate.ts';
 import type { EntryIndexes, EntryView } from './dashboard.ts';
 
 /** What a dashboard is made from. */
 export interface DashboardSource {
+	/** All, lowest number first. */
 	readonly entries: readonly Entry[];
-	readonly wordsOf: (entry: Entry) => number;
+	/** Their days. */
+	readonly history: History;
 	readonly today: CivilDate;
 	readonly weekStartsOn: Weekday;
 	/** Minutes a week; 0 for none. */
@@ -25,7 +27,7 @@ export interface Ground {
 }
 
 export function groundOf(source: DashboardSource): Ground {
-	const history = historyOf(source.entries, source.wordsOf);
+	const { history } = source;
 	const places = new Map(source.entries.map((entry, index) => [entry.uri, index]));
 	return {
 		source,

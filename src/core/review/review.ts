@@ -5,7 +5,7 @@ import { isDoubtful, type History, type LogDay } from '../statistics/history.ts'
 import { periodsIn, type DaySpan } from '../statistics/periods.ts';
 import { streaksOf } from '../statistics/streaks.ts';
 import { daysIn, sumBetween, type Sum } from '../statistics/sums.ts';
-import { sumsByTag, type TagSum } from '../statistics/tagSums.ts';
+import { commonTags, sumsByTag, type TagSum } from '../statistics/tagSums.ts';
 import { addDays, daysBetween, type CivilDate } from '../time/civilDate.ts';
 import { foldTerm } from '../term.ts';
 import type { Vault } from '../vault.ts';
@@ -100,9 +100,7 @@ function cutTo(part: DaySpan, { from, to }: DaySpan): DaySpan {
 
 /** The log's own name, or a tag that all entries have, tells nothing of some of them. */
 function tellingTags({ vault, history }: ReviewSource, days: readonly LogDay[]): readonly TagSum[] {
-	const all = history.days.reduce((count, { entries }) => count + entries.length, 0);
-	const common = sumsByTag(history.days).filter(({ entries }) => entries === all && all > 1);
-	const silent = new Set([vault.shape.series, ...common.map(({ tag }) => tag)].map(foldTerm));
+	const silent = new Set([foldTerm(vault.shape.series), ...commonTags(history.days)]);
 	return sumsByTag(days).filter(({ tag }) => !silent.has(foldTerm(tag)));
 }
 

@@ -1,3 +1,4 @@
+import type { Entry } from '../entry.ts';
 import { mostCommon } from '../majority.ts';
 import { foldTerm } from '../term.ts';
 import type { LogDay } from './history.ts';
@@ -12,19 +13,29 @@ export interface TagSum {
 
 /** The minutes by tag, most first, then most entries, then by name; tags are compared as Hugo compares terms. */
 export function sumsByTag(days: readonly LogDay[]): readonly TagSum[] {
-	const tags = new Map<string, { readonly spellings: string[]; minutes: number }>();
-	for (const entry of days.flatMap(({ entries }) => entries)) {
-		for (const [folded, spelling] of new Map(entry.tags.map(tag => [foldTerm(tag), tag]))) {
-			const sum = tags.get(folded) ?? { spellings: [], minutes: 0 };
-			sum.spellings.push(spelling);
-			sum.minutes += entry.input ?? 0;
-			tags.set(folded, sum);
-		}
-	}
-	const sums = [...tags].map(([folded, { spellings, minutes }]) => ({
-		tag: mostCommon(spellings) ?? folded,
-		minutes,
-		entries: spellings.length,
+	const sums = [...entriesByTag(days)].map(([folded, entries]) => ({
+		tag: mostCommon(entries.map(({ tags }) => tags.findLast(tag => foldTerm(tag) === folded))) ?? folded,
+		minutes: entries.reduce((sum, { input }) => sum + (input ?? 0), 0),
+		entries: entries.length,
 	}));
 	return sums.sort((a, b) => b.minutes - a.minutes || b.entries - a.entries || (a.tag < b.tag ? -1 : 1));
+}
+
+/** The entries of each tag by its folded term, in the order of the days. */
+export function entriesByTag(days: readonly LogDay[]): ReadonlyMap<string, readonly Entry[]> {
+	const byTag = new Map<string, Entry[]>();
+	for (const entry of days.flatMap(({ entries }) => entries)) {
+		for (const folded of new Set(entry.tags.map(foldTerm))) {
+			const own = byTag.get(folded) ?? [];
+			own.push(entry);
+			byTag.set(folded, own);
+		}
+	}
+	return byTag;
+}
+
+/** The folded terms that every entry has, of two or more: they tell nothing of what the time went into. */
+export function commonTags(days: readonly LogDay[]): ReadonlySet<string> {
+	const all = days.reduce((count, { entries }) => count + entries.length, 0);
+	return new Set([...entriesByTag(days)].flatMap(([folded, entries]) => (all > 1 && entries.length === all ? [folded] : [])));
 }

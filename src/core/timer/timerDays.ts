@@ -1,6 +1,6 @@
 import type { CivilDate } from '../time/civilDate.ts';
 import { logDayAt } from '../time/writtenDate.ts';
-import type { Stretch } from './timer.ts';
+import { lengthOf, type Stretch } from './timer.ts';
 
 /** How a log tells its days apart. */
 export interface LogDays {
@@ -53,7 +53,7 @@ export function wholeMinutes(parts: readonly number[]): readonly number[] {
 }
 
 function sharesOf(byDay: readonly (readonly [CivilDate, readonly Stretch[]])[]): readonly DayShare[] {
-	const minutes = wholeMinutes(byDay.map(([, stretches]) => stretches.reduce((sum, { from, to }) => sum + to - from, 0)));
+	const minutes = wholeMinutes(byDay.map(([, stretches]) => lengthOf(stretches)));
 	return byDay.map(([day, stretches], index) => ({ day, minutes: minutes[index] ?? 0, stretches })).filter(share => share.minutes > 0);
 }
 

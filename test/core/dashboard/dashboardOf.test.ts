@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Dashboard } from '../../../src/core/dashboard/dashboard.ts';
 import { dashboardOf } from '../../../src/core/dashboard/dashboardOf.ts';
 import type { Entry } from '../../../src/core/entry.ts';
+import { historyOf } from '../../../src/core/statistics/history.ts';
 import { civilDateOf, type CivilDate } from '../../../src/core/time/civilDate.ts';
 import { entryOn } from '../../support/logDays.ts';
 
@@ -22,7 +23,8 @@ function entriesOf(lines: readonly Line[]): readonly Entry[] {
 
 /** The dashboard on Friday, 2 December 2022, weeks from Monday, a goal of five hours, ten words an entry. */
 function show(lines: readonly Line[], today = '2022-12-02'): Dashboard {
-	return dashboardOf({ entries: entriesOf(lines), wordsOf: () => 10, today, weekStartsOn: 1, goal: 300 });
+	const entries = entriesOf(lines);
+	return dashboardOf({ entries, history: historyOf(entries, () => 10), today, weekStartsOn: 1, goal: 300 });
 }
 
 const small: readonly Line[] = [
