@@ -19,11 +19,11 @@ type PackedName = readonly [...PackedPlace, name: string];
 
 /** In the order of `NoteContent`; what is empty at the end is left out. */
 type PackedContent = readonly [
-	links?: readonly PackedLink[],
-	headings?: readonly PackedHeading[],
-	blockIds?: readonly PackedName[],
-	inlineTags?: readonly PackedName[],
-	refs?: readonly string[],
+	links: readonly PackedLink[],
+	headings: readonly PackedHeading[],
+	blockIds: readonly PackedName[],
+	inlineTags: readonly PackedName[],
+	refs: readonly string[],
 ];
 
 /** One line of JSON; `''` where the text holds nothing. */
@@ -44,7 +44,7 @@ export function unpackContent(packed: string): NoteContent {
 	if (packed === '') {
 		return nothing;
 	}
-	const [links = [], headings = [], blockIds = [], inlineTags = [], refs = []] = JSON.parse(packed) as PackedContent;
+	const [links = [], headings = [], blockIds = [], inlineTags = [], refs = []] = JSON.parse(packed) as Partial<PackedContent>;
 	return {
 		links: links.map(unpackLink),
 		headings: headings.map(([start, end, line, character, level, textStart, textEnd, text, anchor]) => ({

@@ -24,7 +24,7 @@ type PackedHead = readonly [
 	words: number,
 	format: FrontMatterFormat | null,
 	fields: readonly PackedField[],
-	error?: FrontMatterError,
+	error: FrontMatterError | null,
 ];
 
 /** The note without its address, packed; undefined where JSON cannot tell one of its values, such as `.nan`. */
@@ -33,7 +33,7 @@ export function packNote({ title, words, format, values, error, ...content }: No
 	if (!fields.every(([, value]) => value === undefined || isJson(value))) {
 		return undefined;
 	}
-	const head: PackedHead = [title, words, format ?? null, fields, ...(error === undefined ? [] : [error])];
+	const head: PackedHead = [title, words, format ?? null, fields, error ?? null];
 	return `${JSON.stringify(head)}\n${packContent(content)}`;
 }
 
@@ -149,5 +149,8 @@ class UnpackedNote implements Note {
 
 function headOf(packed: PackedNote): { readonly title: string; readonly head: Head } {
 	const [title, words, format, fields, error] = JSON.parse(packed.slice(0, packed.indexOf('\n'))) as PackedHead;
-	return { title, head: { format: format ?? undefined, values: new Map(fields.map(([name, value]) => [name, value])), error, words } };
+	return {
+		title,
+		head: { format: format ?? undefined, values: new Map(fields.map(([name, value]) => [name, value])), error: error ?? undefined, words },
+	};
 }
