@@ -27,7 +27,7 @@ export class VaultChanges {
 	}
 
 	/** Does the work, in which the disk is read; what changed meanwhile has been told when it ends. */
-	async during<T>(reading: () => Promise<T>): Promise<T> {
+	async during<T>(reading: () => T | Promise<T>): Promise<T> {
 		this.#readings++;
 		this.#isFirst = true;
 		try {

@@ -34,7 +34,7 @@ describe('the changes of a vault', () => {
 
 	it('while the disk is read are told once for the first notes, and for all others in pieces at the end', async () => {
 		const { vault, changes, told } = heard();
-		await changes.during(async () => {
+		await changes.during(() => {
 			put(vault, 0, 60);
 			for (let batch = 0; batch < 5; batch++) {
 				put(vault, 60 + batch * 240, 300 + batch * 240);
@@ -51,7 +51,7 @@ describe('the changes of a vault', () => {
 	it('tell of a note that changed twice as it was before the first', async () => {
 		const { vault, changes, told } = heard();
 		put(vault, 0, 2);
-		await changes.during(async () => {
+		await changes.during(() => {
 			put(vault, 5, 6);
 			put(vault, 0, 1, '45');
 			put(vault, 0, 1, '50');
@@ -66,7 +66,7 @@ describe('the changes of a vault', () => {
 
 	it('of the log as a whole are told at once, after those that wait', async () => {
 		const { vault, changes, told } = heard();
-		await changes.during(async () => {
+		await changes.during(() => {
 			put(vault, 0, 1);
 			put(vault, 1, 3);
 			vault.reshape({ ...plainShape, series: 'Other' });
@@ -80,7 +80,7 @@ describe('the changes of a vault', () => {
 
 	it('are told when reading fails, too', async () => {
 		const { vault, changes, told } = heard();
-		const failing = changes.during(async () => {
+		const failing = changes.during(() => {
 			put(vault, 0, 1);
 			put(vault, 1, 2);
 			throw new Error('gone');

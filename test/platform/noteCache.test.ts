@@ -41,7 +41,7 @@ function write(folder: string, notes: ReadonlyMap<string, LoadedNote>): number {
 
 describe('the cache of notes', () => {
 	it('gives back what was kept', () =>
-		inFolder({}, async folder => {
+		inFolder({}, folder => {
 			const notes = notesOf(4000);
 			const { cache, lines } = cacheIn(join(folder, 'deep', 'index'));
 			assert.deepEqual([...cache.read()], []);
@@ -52,7 +52,7 @@ describe('the cache of notes', () => {
 		}));
 
 	it('writes only the files whose notes are different', () =>
-		inFolder({}, async folder => {
+		inFolder({}, folder => {
 			const notes = notesOf(4000);
 			assert.equal(write(folder, notes), 4);
 			assert.equal(write(folder, notes), 0);
@@ -66,7 +66,7 @@ describe('the cache of notes', () => {
 		}));
 
 	it('leaves out what changed so lately that its stamp may stay the same, and what cannot be packed', () =>
-		inFolder({}, async folder => {
+		inFolder({}, folder => {
 			const at = (time: number): LoadedNote => loadNote({ uri: '', path: `${time}.md` }, '', stampAt(time));
 			const odd = loadNote({ uri: '', path: 'odd.md' }, '---\nx: .nan\n---\n', stampAt(0));
 			const notes = [
@@ -106,7 +106,7 @@ describe('the cache of notes', () => {
 	};
 	for (const [what, damage] of Object.entries(damages)) {
 		it(`throws a file away that is ${what}, says so, and keeps the others`, () =>
-			inFolder({}, async folder => {
+			inFolder({}, folder => {
 				write(folder, notesOf(4000));
 				damage(join(folder, 'notes-1'));
 				const { cache, lines } = cacheIn(folder);
@@ -123,14 +123,14 @@ describe('the cache of notes', () => {
 	}
 
 	it('throws away what another program kept', () =>
-		inFolder({}, async folder => {
+		inFolder({}, folder => {
 			write(folder, notesOf(10));
 			const { cache, lines } = cacheIn(folder, 'two');
 			assert.deepEqual([cache.read().size, lines], [0, ['notes-0 of the index is thrown away: another version wrote it.']]);
 		}));
 
 	it('says so where it cannot write, and goes on', () =>
-		inFolder({ file: 'x' }, async folder => {
+		inFolder({ file: 'x' }, folder => {
 			const { cache, lines } = cacheIn(join(folder, 'file'));
 			assert.equal(cache.read().size, 0);
 			cache.write(notesOf(3), new Map(), noon);
