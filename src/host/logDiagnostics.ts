@@ -40,7 +40,8 @@ export class LogDiagnostics implements vscode.Disposable {
 	readonly #facts: Facts;
 	readonly #warmer: IndexWarmer;
 	readonly #collection = vscode.languages.createDiagnosticCollection('dailyLog');
-	readonly #waiting = new Map<string, Waiting>();
+	/** Their vaults, by uri. */
+	readonly #waiting = new Map<string, FolderVault>();
 	/** The entries as they were last seen, by uri. */
 	readonly #known = new Map<string, Entry>();
 	readonly #bases = new Map<FolderVault, string>();
@@ -114,6 +115,7 @@ export class LogDiagnostics implements vscode.Disposable {
 	}
 
 	#follow({ folder, notes, before: notesBefore }: NotesChange): void {
+		this.#facts.follow(folder);
 		for (const uri of notes) {
 			const before = this.#known.get(uri);
 			const now = this.#remember(folder, uri);
@@ -163,13 +165,13 @@ export class LogDiagnostics implements vscode.Disposable {
 	}
 
 	#wait(folder: FolderVault, uri: string): void {
-		this.#waiting.set(uri, { folder, path: folder.pathOf(uri) });
+		this.#waiting.set(uri, folder);
 	}
 
 	/** A folder that leaves the window takes its problems along. */
 	#forgetOutsiders(): void {
 		const folders = this.#services.vaults.all;
-		for (const [uri, { folder }] of this.#waiting) {
+		for (const [uri, folder] of this.#waiting) {
 			if (!folders.includes(folder)) {
 				this.#waiting.delete(uri);
 			}
@@ -207,9 +209,9 @@ export class LogDiagnostics implements vscode.Disposable {
 		if (this.#waiting.size === 0) {
 			this.#waitWhereBasisChanged();
 		}
-		for (const [uri, waiting] of this.#waiting) {
+		for (const [uri, folder] of this.#waiting) {
 			this.#waiting.delete(uri);
-			return waiting;
+			return { folder, path: folder.vault.note(uri)?.path ?? folder.pathOf(uri) };
 		}
 		return undefined;
 	}
