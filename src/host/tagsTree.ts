@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note.ts';
-import { tagsOf, type TagUse } from '../core/tags/tagIndex.ts';
+import type { TagUse } from '../core/tags/tagCount.ts';
+import { tagsOf } from '../core/tags/tagIndex.ts';
 import { firstNotes, sortBranches, tagTree, type TagBranch, type TagOrder } from '../core/tags/tagTree.ts';
 import { countOf } from './backlinkNodes.ts';
 import type { FolderVault } from './folderVault.ts';
