@@ -12,3 +12,15 @@ export class Slice {
 		}
 	}
 }
+
+/** Does work that is parted into pieces, and lets other work onto the thread whenever a slice of time is used up. */
+export async function inPieces<Result>(work: Iterator<undefined, Result, undefined>): Promise<Result> {
+	const slice = new Slice();
+	for (;;) {
+		const { done, value } = work.next();
+		if (done === true) {
+			return value;
+		}
+		await slice.yield();
+	}
+}
