@@ -18,11 +18,14 @@ export class RunningCount<Count extends NoteCount> {
 	readonly #count: Count;
 	#isCounted = false;
 
-	/** Follows the vault for as long as the vault lives. */
+	/** Stops following the vault. */
+	readonly dispose: () => void;
+
+	/** Follows the vault until it is disposed, or as long as the vault lives. */
 	constructor(vault: Vault, count: Count) {
 		this.#vault = vault;
 		this.#count = count;
-		vault.onDidChange(({ notes, before }) => {
+		this.dispose = vault.onDidChange(({ notes, before }) => {
 			// A change that names no note concerns the shape of the log: any note may be an entry now.
 			if (notes.length === 0) {
 				this.#isCounted = false;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../core/entry.ts';
+import { entryOf, type Entry } from '../core/entry.ts';
 import { concernedBy } from '../core/problems/numberRules.ts';
 import { concernedByNote, type NamedNote } from '../core/links/concernedNotes.ts';
 import type { LogFacts } from '../core/problems/logFacts.ts';
@@ -42,8 +42,6 @@ export class LogDiagnostics implements vscode.Disposable {
 	readonly #collection = vscode.languages.createDiagnosticCollection('dailyLog');
 	/** Their vaults, by uri. */
 	readonly #waiting = new Map<string, FolderVault>();
-	/** The entries as they were last seen, by uri. */
-	readonly #known = new Map<string, Entry>();
 	readonly #bases = new Map<FolderVault, string>();
 	/** The notes that were most probably entries when the folder was last looked at. */
 	readonly #missed = new Map<FolderVault, readonly Stray[]>();
@@ -117,18 +115,15 @@ export class LogDiagnostics implements vscode.Disposable {
 	#follow({ folder, notes, before: notesBefore }: NotesChange): void {
 		this.#facts.follow(folder);
 		for (const uri of notes) {
-			const before = this.#known.get(uri);
-			const now = this.#remember(folder, uri);
+			const noteBefore = notesBefore.get(uri);
+			const before = noteBefore && entryOf(noteBefore, folder.vault.shape);
+			const now = folder.vault.entry(uri);
 			this.#wait(folder, uri);
 			if (this.#bases.has(folder) && !looksTheSame(before, now)) {
 				this.#waitForConcerned(folder, [before?.number, now?.number]);
 			}
 			if (this.#bases.has(folder)) {
-				this.#waitForLinks(
-					folder,
-					{ note: notesBefore.get(uri), number: before?.number },
-					{ note: folder.vault.note(uri), number: now?.number },
-				);
+				this.#waitForLinks(folder, { note: noteBefore, number: before?.number }, { note: folder.vault.note(uri), number: now?.number });
 			}
 		}
 		this.#rest();
@@ -141,17 +136,6 @@ export class LogDiagnostics implements vscode.Disposable {
 				this.#wait(folder, uri);
 			}
 		}
-	}
-
-	/** Keeps the entry that a note is now, to know its old neighbours when it changes; undefined where it is none. */
-	#remember(folder: FolderVault, uri: string): Entry | undefined {
-		const entry = folder.vault.entry(uri);
-		if (entry === undefined) {
-			this.#known.delete(uri);
-		} else {
-			this.#known.set(uri, entry);
-		}
-		return entry;
 	}
 
 	/** Those whose numbers stand beside the ones that came, changed or went. */
@@ -197,17 +181,17 @@ export class LogDiagnostics implements vscode.Disposable {
 		const slice = new Slice();
 		await this.#services.vaults.ready;
 		await this.#warmer.settled();
-		this.#waitWhereBasisChanged();
-		for (let next = this.#take(); next !== undefined; next = this.#take()) {
+		await this.#waitWhereBasisChanged(slice);
+		for (let next = await this.#take(slice); next !== undefined; next = await this.#take(slice)) {
 			await this.#check(next).catch(this.#services.onError);
 			await slice.yield();
 		}
 	}
 
 	/** The next to be checked. When none waits any more, the basis may have changed while the others were checked. */
-	#take(): Waiting | undefined {
+	async #take(slice: Slice): Promise<Waiting | undefined> {
 		if (this.#waiting.size === 0) {
-			this.#waitWhereBasisChanged();
+			await this.#waitWhereBasisChanged(slice);
 		}
 		for (const [uri, folder] of this.#waiting) {
 			this.#waiting.delete(uri);
@@ -217,7 +201,7 @@ export class LogDiagnostics implements vscode.Disposable {
 	}
 
 	/** What every entry's problems rest on: when it changes, as by a setting or a new habit of the log, all are checked again. */
-	#waitWhereBasisChanged(): void {
+	async #waitWhereBasisChanged(slice: Slice): Promise<void> {
 		for (const folder of this.#services.vaults.all.filter(({ isActive }) => isActive)) {
 			const facts = this.#facts.of(folder);
 			this.#followMissed(folder, facts);
@@ -226,7 +210,9 @@ export class LogDiagnostics implements vscode.Disposable {
 				this.#bases.set(folder, basis);
 				for (const { uri } of folder.vault.notes()) {
 					this.#wait(folder, uri);
-					this.#remember(folder, uri);
+					if (slice.isUsedUp) {
+						await slice.yield();
+					}
 				}
 			}
 		}

@@ -23,8 +23,9 @@ export class Facts {
 	}
 
 	/** Counts a vault from now on: asked while its notes come in, it spares the first question counting them all. */
-	follow({ vault }: FolderVault): void {
+	follow({ vault, usage }: FolderVault): void {
 		startCounting(vault);
+		usage.follow();
 	}
 
 	of(folder: FolderVault): LogFacts {

@@ -5,8 +5,12 @@ const sliceMilliseconds = 8;
 export class Slice {
 	#began = performance.now();
 
+	get isUsedUp(): boolean {
+		return performance.now() - this.#began > sliceMilliseconds;
+	}
+
 	async yield(): Promise<void> {
-		if (performance.now() - this.#began > sliceMilliseconds) {
+		if (this.isUsedUp) {
 			await new Promise(resolve => setTimeout(resolve, 0));
 			this.#began = performance.now();
 		}
