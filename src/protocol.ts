@@ -1,4 +1,5 @@
 import type { Dashboard } from './core/dashboard/dashboard.ts';
+import type { DashboardChange } from './core/dashboard/dashboardChange.ts';
 
 /** A log of the window, by the uri of its folder. */
 export interface LogChoice {
@@ -17,6 +18,12 @@ export interface ShowDashboard {
 	/** The language of VS Code, for dates and numbers: `de`. */
 	readonly locale: string;
 	readonly texts: DashboardTexts;
+}
+
+/** From the extension to the dashboard that has been shown a log: what is different in it now. Only for the log that is shown. */
+export interface ChangeDashboard {
+	readonly kind: 'change';
+	readonly change: DashboardChange;
 }
 
 export type ChartName = 'heatmap' | 'hours-a-week' | 'running-total' | 'time-by-tag';

@@ -1,64 +1,60 @@
 import { parseArgs } from 'node:util';
-import { type Figures, rowsOf } from '../../test/bench/figures.ts';
-import { runProcess } from '../../test/support/process.ts';
-import { parseEvent } from '../../test/support/report.ts';
-import { programArguments, root } from '../../test/support/root.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Figures } from '../../test/bench/figures.ts';
+import { measureVault } from '../../test/bench/run.ts';
+import { type Shape, shapes } from '../../test/bench/vault.ts';
+import { root } from '../../test/support/root.ts';
+import { readPackage } from '../package/read.ts';
 import { buildPackage } from '../package/vsix.ts';
+import { measureReaders } from './micro.ts';
+import { microLines, tableLines } from './table.ts';
 
 /**
- * `npm run bench [-- COUNT ...] [--json]`: measures the extension as users get it inside a real editor, on logs of 1,200 and 12,000 entries (or the given counts).
- * Prints a table each, or one JSON array. A figure over its budget is marked; that alone is no failure.
+ * `npm run bench [-- COUNT ...] [--shape plain|bundles|mixed] [--json]`: measures the extension as users get it inside a real editor, on vaults of 1,200 and 12,000 notes, or of the given
+ * counts (120,000 takes many minutes), and prints one table. `npm run bench -- micro` measures only the readers, in nanoseconds a byte. A figure over its budget is marked; that alone is no
+ * failure.
  */
 export async function main(args: readonly string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
-		options: { json: { type: 'boolean', default: false } },
+		options: { json: { type: 'boolean', default: false }, shape: { type: 'string', default: 'mixed' } },
 	});
-	await buildPackage();
-	const all: Figures[] = [];
-	for (const count of positionals.length === 0 ? ['1200', '12000'] : positionals) {
-		const figures = await measure(count);
-		all.push(figures);
-		if (!values.json) {
-			printTable(figures);
-		}
-	}
+	const readers = measureReaders();
+	const onlyReaders = positionals.includes('micro');
+	const vaults = onlyReaders ? [] : await measureAll(positionals, shapeOf(values.shape));
 	if (values.json) {
-		console.log(JSON.stringify(all, undefined, '\t'));
+		console.log(JSON.stringify({ vaults, readers }, undefined, '\t'));
+	} else {
+		console.log([...(onlyReaders ? [] : [...tableLines(vaults), '']), ...microLines(readers)].join('\n'));
 	}
 	return 0;
 }
 
-async function measure(count: string): Promise<Figures> {
-	const notes: string[] = [];
-	const { output } = await runProcess({
-		command: process.execPath,
-		args: programArguments('test/bench/run.ts', [count]),
-		cwd: root,
-		onLine: line => {
-			const event = parseEvent(line);
-			if (event?.kind === 'note') {
-				notes.push(event.text);
-			}
-		},
-	});
-	const figures: unknown = notes[0] === undefined ? undefined : JSON.parse(notes[0]);
-	if (!isFigures(figures)) {
-		throw new Error(
-			`The measurement on ${count} entries gave no figures. Its last words:\n${output.trim().split('\n').slice(-15).join('\n')}`,
-		);
+async function measureAll(counts: readonly string[], shape: Shape): Promise<readonly Figures[]> {
+	const vsix = await buildPackage();
+	const { size, atStart } = readPackage(vsix);
+	const bundle = atStart.reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
+	const vaults: Figures[] = [];
+	for (const count of counts.length === 0 ? [1200, 12_000] : counts.map(numberOf)) {
+		vaults.push({ ...(await measureVault({ count, shape })), bundle, package: size });
 	}
-	return figures;
+	return vaults;
 }
 
-function isFigures(value: unknown): value is Figures {
-	return typeof value === 'object' && value !== null && 'ready' in value && 'heap' in value;
+function numberOf(text: string): number {
+	const count = Number(text.replaceAll(',', ''));
+	if (!Number.isInteger(count) || count < 100) {
+		throw new Error(`'${text}' is no number of notes: give at least 100.`);
+	}
+	return count;
 }
 
-function printTable(figures: Figures): void {
-	console.log(`\n${figures.notes.toLocaleString('en')} entries`);
-	for (const { what, value, budget, over } of rowsOf(figures)) {
-		console.log(`  ${what.padEnd(42)} ${value.padEnd(38)} ${budget === '' ? '' : `at most ${budget}${over ? '  OVER' : ''}`}`.trimEnd());
+function shapeOf(text: string): Shape {
+	const shape = shapes.find(one => one === text);
+	if (shape === undefined) {
+		throw new Error(`There is no shape '${text}': give ${shapes.join(', ')}.`);
 	}
+	return shape;
 }

@@ -1,5 +1,8 @@
+import type { Entry } from './entry.ts';
 import type { Note } from './note.ts';
+import { RunningCount, type NoteCount } from './runningCount.ts';
 import { foldTerm, termsOf } from './term.ts';
+import type { Vault } from './vault.ts';
 
 /** How often something is written. */
 export interface Use<Value> {
@@ -11,61 +14,36 @@ export interface Use<Value> {
 /** A value that fits on a line. */
 export type LineValue = string | number | boolean;
 
-/** Where the notes come from: a vault. */
-export interface NoteSource {
-	notes(): Iterable<Note>;
-	note(uri: string): Note | undefined;
-	entry(uri: string): unknown;
-	onDidChange(listener: (change: { readonly notes: readonly string[] }) => void): () => void;
-}
-
-interface Counted {
-	readonly values: ReadonlyMap<string, unknown>;
-	readonly isEntry: boolean;
-}
-
 /** How often one spelling of a term is written, in all notes and in entries. */
 interface Spelling {
 	all: number;
 	inEntries: number;
 }
 
-/** How the notes of a vault use their fields, counted once and then kept in step with it, note by note. */
+/** How the notes of a vault use their fields, counted when first asked for and then kept in step with it, note by note. */
 export class FieldUsage {
-	readonly #source: NoteSource;
-	readonly #counted = new Map<string, Counted>();
-	/** By name of the field: in entries only. */
-	readonly #names = new Map<string, number>();
-	/** By name of the field, then by value: in entries only. */
-	readonly #values = new Map<string, Map<LineValue, number>>();
-	/** By name of the field, folded term, spelling. */
-	readonly #terms = new Map<string, Map<string, Map<string, Spelling>>>();
-
-	/** Folded terms by their spellings: folding is what takes the time. */
-	readonly #folded = new Map<string, string>();
+	readonly #count: RunningCount<FieldCount>;
 	/** Lower-cased names of the fields whose values are terms. */
 	readonly #taxonomies: ReadonlySet<string>;
-	/** Stops following the vault. */
-	readonly dispose: () => void;
 
-	constructor(source: NoteSource, taxonomies: readonly string[]) {
-		this.#source = source;
+	constructor(vault: Vault, taxonomies: readonly string[]) {
 		this.#taxonomies = new Set(taxonomies.map(name => name.toLowerCase()));
-		this.#countAll();
-		this.dispose = source.onDidChange(({ notes }) => {
-			if (notes.length === 0) {
-				this.#countAll(); // other settings: other notes are entries
-			} else {
-				notes.forEach(uri => {
-					this.#recount(uri);
-				});
-			}
-		});
+		this.#count = new RunningCount(vault, new FieldCount(this.#taxonomies));
+	}
+
+	/** Stops following the vault. */
+	dispose(): void {
+		this.#count.dispose();
+	}
+
+	/** Counts what there is, and from now on what comes: asked while the notes come in, it spares the first question counting them all. */
+	follow(): void {
+		this.#count.get();
 	}
 
 	/** Lower-cased names of the fields that entries have, most frequent first. */
 	names(): readonly Use<string>[] {
-		return mostFirst(this.#names);
+		return mostFirst(this.#count.get().names);
 	}
 
 	/** Whether the field's values are terms, as those of `tags`. */
@@ -73,63 +51,88 @@ export class FieldUsage {
 		return this.#taxonomies.has(field);
 	}
 
-	/** What entries write into a field, most frequent first; not for lists, tables, and fields that say something else in every entry. */
+	/**
+	 * What entries write into a field, most frequent first, and some of what only one entry writes; not for lists, tables, and fields that say something else in every
+	 * entry.
+	 */
 	values(field: string): readonly Use<LineValue>[] {
-		return mostFirst(this.#values.get(field) ?? new Map<LineValue, number>());
+		const { values, repeated } = this.#count.get();
+		return [...mostFirst(repeated.get(field) ?? none), ...someOnce(values.get(field) ?? none)];
 	}
 
 	/** The terms of a field in all notes, most frequent first, each as the entries spell it most, else as the other notes do. */
 	terms(field: string): readonly Use<string>[] {
-		const terms = [...(this.#terms.get(field)?.values() ?? [])];
+		const terms = [...(this.#count.get().terms.get(field)?.values() ?? [])];
 		return terms.map(usualSpelling).sort((a, b) => b.uses - a.uses || (a.value < b.value ? -1 : 1));
 	}
 
 	/** How many notes have the term, in any spelling that Hugo takes for the same. */
 	usesOf(field: string, term: string): number {
-		return usualSpelling(this.#terms.get(field)?.get(foldTerm(term)) ?? new Map<string, Spelling>()).uses;
+		return usualSpelling(this.#count.get().terms.get(field)?.get(foldTerm(term)) ?? new Map<string, Spelling>()).uses;
+	}
+}
+
+const none: ReadonlyMap<LineValue, number> = new Map();
+
+/** So many values that one entry writes are told; a field like `output` has as many as the log has entries. */
+const mostOnce = 20;
+
+function someOnce(values: ReadonlyMap<LineValue, number>): readonly Use<LineValue>[] {
+	const found: Use<LineValue>[] = [];
+	for (const [value, uses] of values) {
+		if (found.length >= mostOnce) {
+			break;
+		}
+		if (uses === 1) {
+			found.push({ value, uses });
+		}
+	}
+	return found;
+}
+
+/** Fields, their values and their terms, counted. */
+class FieldCount implements NoteCount {
+	/** By name of the field: in entries only. */
+	readonly names = new Map<string, number>();
+	/** By name of the field, then by value: in entries only. */
+	readonly values = new Map<string, Map<LineValue, number>>();
+	/** Those of them that several entries write. */
+	readonly repeated = new Map<string, Map<LineValue, number>>();
+	/** By name of the field, folded term, spelling. */
+	readonly terms = new Map<string, Map<string, Map<string, Spelling>>>();
+	readonly #taxonomies: ReadonlySet<string>;
+
+	constructor(taxonomies: ReadonlySet<string>) {
+		this.#taxonomies = taxonomies;
 	}
 
-	#countAll(): void {
-		[this.#counted, this.#names, this.#values, this.#terms].forEach(map => {
+	clear(): void {
+		[this.names, this.values, this.repeated, this.terms].forEach(map => {
 			map.clear();
 		});
-		for (const { uri } of this.#source.notes()) {
-			this.#recount(uri);
-		}
 	}
 
-	#recount(uri: string): void {
-		const before = this.#counted.get(uri);
-		const note = this.#source.note(uri);
-		if (before !== undefined) {
-			this.#count(before, -1);
-			this.#counted.delete(uri);
-		}
-		if (note !== undefined && note.values.size > 0) {
-			const counted = { values: note.values, isEntry: this.#source.entry(uri) !== undefined };
-			this.#count(counted, 1);
-			this.#counted.set(uri, counted);
-		}
+	add(note: Note, entry: Entry | undefined): void {
+		this.#count(note, entry !== undefined, 1);
 	}
 
-	#fold(term: string): string {
-		const folded = this.#folded.get(term) ?? foldTerm(term);
-		this.#folded.set(term, folded);
-		return folded;
+	remove(note: Note, entry: Entry | undefined): void {
+		this.#count(note, entry !== undefined, -1);
 	}
 
-	#count({ values, isEntry }: Counted, by: 1 | -1): void {
+	#count({ values }: Note, isEntry: boolean, by: 1 | -1): void {
 		for (const [field, value] of values) {
 			if (isEntry) {
-				add(this.#names, field, by);
+				add(this.names, field, by);
 			}
 			if (isEntry && !alwaysOther.has(field) && isLineValue(value)) {
-				add(below(this.#values, field), value, by);
+				const uses = add(below(this.values, field), value, by);
+				keep(below(this.repeated, field), value, uses > 1 ? uses : undefined);
 			}
 			if (this.#taxonomies.has(field)) {
 				for (const term of new Set(termsOf(value))) {
-					const spelling = { term, folded: this.#fold(term) };
-					countSpelling(below(this.#terms, field), spelling, { by, isEntry });
+					const spelling = { term, folded: foldTerm(term) };
+					countSpelling(below(this.terms, field), spelling, { by, isEntry });
 				}
 			}
 		}
@@ -176,9 +179,11 @@ function isLineValue(value: unknown): value is LineValue {
 	);
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+/** Returns the new count. */
+function add<Key>(counts: Map<Key, number>, key: Key, by: number): number {
 	const count = (counts.get(key) ?? 0) + by;
 	keep(counts, key, count > 0 ? count : undefined);
+	return count;
 }
 
 function keep<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | undefined): void {

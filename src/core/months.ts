@@ -7,22 +7,28 @@ export interface Month {
 	readonly entries: readonly Entry[];
 }
 
+/** The key of the month that the entry is in. */
+export function monthKey({ day }: Entry): string {
+	return day?.slice(0, 7) ?? '';
+}
+
 /** Entries by the month of their day, newest month and newest entry first, those without a date at the very top, where they are seen. */
 export function monthsOf(entries: readonly Entry[]): readonly Month[] {
-	const months = new Map<string, Entry[]>();
-	for (let i = entries.length - 1; i >= 0; i--) {
-		const entry = entries[i];
-		if (entry !== undefined) {
-			const key = entry.day?.slice(0, 7) ?? '';
-			const month = months.get(key);
-			if (month === undefined) {
-				months.set(key, [entry]);
-			} else {
-				month.push(entry);
-			}
-		}
+	const months = new Map<string, { readonly key: string; readonly entries: Entry[] }>();
+	for (const entry of entries.toReversed()) {
+		const key = monthKey(entry);
+		const month = months.get(key) ?? { key, entries: [] };
+		month.entries.push(entry);
+		months.set(key, month);
 	}
-	const keys = [...months.keys()].sort().reverse();
-	const ordered = months.has('') ? ['', ...keys.slice(0, -1)] : keys;
-	return ordered.map(key => ({ key, entries: months.get(key) ?? [] }));
+	return inOrder(months);
+}
+
+/** Months by their keys: without a date first, then the newest. */
+export function inOrder(months: ReadonlyMap<string, Month>): readonly Month[] {
+	const keys = [...months.keys()]
+		.filter(key => key !== '')
+		.sort()
+		.reverse();
+	return ['', ...keys].flatMap(key => months.get(key) ?? []);
 }

@@ -1,6 +1,7 @@
 import { editDistance } from './editDistance.ts';
 import type { Entry, LogShape } from './entry.ts';
 import { readNumberedTitle, readNumberInPath } from './entryNumber.ts';
+import { homesOf } from './homeCount.ts';
 import { homeOf } from './notePath.ts';
 import type { Note, NoteAddress } from './note.ts';
 import { foldTerm, termsOf } from './term.ts';
@@ -58,13 +59,10 @@ export interface Company {
 	readonly homes: ReadonlySet<string>;
 }
 
-/** The company that the entries of a vault are; takes one pass over entries and strays. */
+/** The company that the entries of a vault are; takes one pass over the strays. */
 export function companyIn(vault: Vault): Company {
 	const entries = vault.entries();
-	const counts = new Map<string, number>();
-	for (const { path } of entries) {
-		counts.set(homeOf(path), (counts.get(homeOf(path)) ?? 0) + 1);
-	}
+	const counts = new Map(homesOf(vault).counts);
 	const homes = new Set(counts.keys());
 	for (const { path } of vault.strays()) {
 		const home = homeOf(path);

@@ -4,8 +4,11 @@
  * @see https://gohugo.io/content-management/taxonomies/
  */
 export function foldTerm(term: string): string {
-	return term.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, '-');
+	return isFolded.test(term) ? term : term.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, '-');
 }
+
+/** Most terms are written so. */
+const isFolded = /^[a-z0-9-]*$/u;
 
 /**
  * The terms that a field's value names, as Hugo casts them: a list of texts and numbers, or a single text, which is one term and never split at commas.

@@ -26,6 +26,7 @@ export function registerDashboard(services: TimeServices): vscode.Disposable {
 	};
 	const panel = new DashboardPanel(extensionUri, {
 		contentOf: log => dashboardContent(services, log),
+		onError,
 		open: (uri, beside) => void open(uri, beside).catch(onError),
 		create,
 		save: (picture, log) => void save(picture, log).catch(onError),

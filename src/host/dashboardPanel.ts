@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { FromDashboard, Picture, ShowDashboard } from '../protocol.ts';
+import { changeBetween } from '../core/dashboard/dashboardChange.ts';
+import type { ChangeDashboard, FromDashboard, Picture, ShowDashboard } from '../protocol.ts';
+import { isSameData } from '../core/sameData.ts';
 import { readMessage } from './dashboardMessages.ts';
 import { dashboardPage, pageRoots } from './dashboardPage.ts';
 
@@ -9,7 +11,8 @@ export const dashboardViewType = 'dailyLog.dashboard';
 /** What the panel shows, and what it is told to do. */
 export interface DashboardActor {
 	/** What is to be shown of the log with that id; of the first one where there is none. */
-	readonly contentOf: (log: string) => ShowDashboard;
+	readonly contentOf: (log: string) => Promise<ShowDashboard>;
+	readonly onError: (error: unknown) => void;
 	readonly open: (uri: string, beside: boolean) => void;
 	readonly create: () => void;
 	/** `log` is the id of the one that is shown. */
@@ -27,6 +30,12 @@ export class DashboardPanel implements vscode.Disposable {
 	#log = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isListening = false;
+	/** What the page knows; undefined where it has been told nothing. */
+	#known: ShowDashboard | undefined;
+	/** Another number for each page, and each log that it asks for: what was made for the one before is not sent. */
+	#request = 0;
+	/** One after the other, so that each is told of what is different since the one before. */
+	#lastSend: Promise<void> = Promise.resolve();
 
 	constructor(extension: vscode.Uri, actor: DashboardActor) {
 		this.#extension = extension;
@@ -47,11 +56,13 @@ export class DashboardPanel implements vscode.Disposable {
 		this.#panel?.dispose();
 		this.#panel = panel;
 		this.#isListening = false;
+		this.#beginAnew();
 		const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.#extension, 'media', `dashboard-${theme}.svg`);
 		panel.iconPath = { light: icon('light'), dark: icon('dark') };
 		panel.onDidDispose(() => {
 			if (this.#panel === panel) {
 				this.#panel = undefined;
+				this.#beginAnew();
 				clearTimeout(this.#timer);
 			}
 		});
@@ -89,6 +100,7 @@ export class DashboardPanel implements vscode.Disposable {
 			case 'chooseLog':
 				this.#isListening = true;
 				this.#log = message.log;
+				this.#beginAnew();
 				this.#send();
 				return;
 			case 'open':
@@ -103,8 +115,28 @@ export class DashboardPanel implements vscode.Disposable {
 	}
 
 	#send(): void {
-		const content = this.#actor.contentOf(this.#log);
-		this.#log = content.log;
-		void this.#panel?.webview.postMessage(content);
+		this.#lastSend = this.#lastSend.then(() => this.#sendNow()).catch(this.#actor.onError);
 	}
+
+	async #sendNow(): Promise<void> {
+		const request = this.#request;
+		const content = await this.#actor.contentOf(this.#log);
+		if (request === this.#request) {
+			const message = this.#known === undefined ? content : messageFor(this.#known, content);
+			this.#known = content;
+			this.#log = content.log;
+			void this.#panel?.webview.postMessage(message);
+		}
+	}
+
+	#beginAnew(): void {
+		this.#request++;
+		this.#known = undefined;
+	}
+}
+
+/** What the page must be told that knows the one and is to know the other. */
+function messageFor(known: ShowDashboard, { dashboard, ...frame }: ShowDashboard): ShowDashboard | ChangeDashboard {
+	const { dashboard: before, ...frameBefore } = known;
+	return isSameData(frameBefore, frame) ? { kind: 'change', change: changeBetween(before, dashboard) } : { ...frame, dashboard };
 }

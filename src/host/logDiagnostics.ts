@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../core/entry.ts';
+import { entryOf, type Entry } from '../core/entry.ts';
 import { concernedBy } from '../core/problems/numberRules.ts';
 import { concernedByNote, type NamedNote } from '../core/links/concernedNotes.ts';
 import type { LogFacts } from '../core/problems/logFacts.ts';
@@ -40,9 +40,8 @@ export class LogDiagnostics implements vscode.Disposable {
 	readonly #facts: Facts;
 	readonly #warmer: IndexWarmer;
 	readonly #collection = vscode.languages.createDiagnosticCollection('dailyLog');
-	readonly #waiting = new Map<string, Waiting>();
-	/** The entries as they were last seen, by uri. */
-	readonly #known = new Map<string, Entry>();
+	/** Their vaults, by uri. */
+	readonly #waiting = new Map<string, FolderVault>();
 	readonly #bases = new Map<FolderVault, string>();
 	/** The notes that were most probably entries when the folder was last looked at. */
 	readonly #missed = new Map<FolderVault, readonly Stray[]>();
@@ -114,19 +113,17 @@ export class LogDiagnostics implements vscode.Disposable {
 	}
 
 	#follow({ folder, notes, before: notesBefore }: NotesChange): void {
+		this.#facts.follow(folder);
 		for (const uri of notes) {
-			const before = this.#known.get(uri);
-			const now = this.#remember(folder, uri);
+			const noteBefore = notesBefore.get(uri);
+			const before = noteBefore && entryOf(noteBefore, folder.vault.shape);
+			const now = folder.vault.entry(uri);
 			this.#wait(folder, uri);
 			if (this.#bases.has(folder) && !looksTheSame(before, now)) {
 				this.#waitForConcerned(folder, [before?.number, now?.number]);
 			}
 			if (this.#bases.has(folder)) {
-				this.#waitForLinks(
-					folder,
-					{ note: notesBefore.get(uri), number: before?.number },
-					{ note: folder.vault.note(uri), number: now?.number },
-				);
+				this.#waitForLinks(folder, { note: noteBefore, number: before?.number }, { note: folder.vault.note(uri), number: now?.number });
 			}
 		}
 		this.#rest();
@@ -141,17 +138,6 @@ export class LogDiagnostics implements vscode.Disposable {
 		}
 	}
 
-	/** Keeps the entry that a note is now, to know its old neighbours when it changes; undefined where it is none. */
-	#remember(folder: FolderVault, uri: string): Entry | undefined {
-		const entry = folder.vault.entry(uri);
-		if (entry === undefined) {
-			this.#known.delete(uri);
-		} else {
-			this.#known.set(uri, entry);
-		}
-		return entry;
-	}
-
 	/** Those whose numbers stand beside the ones that came, changed or went. */
 	#waitForConcerned(folder: FolderVault, numbers: readonly (number | undefined)[]): void {
 		const facts = this.#facts.of(folder);
@@ -163,13 +149,13 @@ export class LogDiagnostics implements vscode.Disposable {
 	}
 
 	#wait(folder: FolderVault, uri: string): void {
-		this.#waiting.set(uri, { folder, path: folder.pathOf(uri) });
+		this.#waiting.set(uri, folder);
 	}
 
 	/** A folder that leaves the window takes its problems along. */
 	#forgetOutsiders(): void {
 		const folders = this.#services.vaults.all;
-		for (const [uri, { folder }] of this.#waiting) {
+		for (const [uri, folder] of this.#waiting) {
 			if (!folders.includes(folder)) {
 				this.#waiting.delete(uri);
 			}
@@ -195,27 +181,27 @@ export class LogDiagnostics implements vscode.Disposable {
 		const slice = new Slice();
 		await this.#services.vaults.ready;
 		await this.#warmer.settled();
-		this.#waitWhereBasisChanged();
-		for (let next = this.#take(); next !== undefined; next = this.#take()) {
+		await this.#waitWhereBasisChanged(slice);
+		for (let next = await this.#take(slice); next !== undefined; next = await this.#take(slice)) {
 			await this.#check(next).catch(this.#services.onError);
 			await slice.yield();
 		}
 	}
 
 	/** The next to be checked. When none waits any more, the basis may have changed while the others were checked. */
-	#take(): Waiting | undefined {
+	async #take(slice: Slice): Promise<Waiting | undefined> {
 		if (this.#waiting.size === 0) {
-			this.#waitWhereBasisChanged();
+			await this.#waitWhereBasisChanged(slice);
 		}
-		for (const [uri, waiting] of this.#waiting) {
+		for (const [uri, folder] of this.#waiting) {
 			this.#waiting.delete(uri);
-			return waiting;
+			return { folder, path: folder.vault.note(uri)?.path ?? folder.pathOf(uri) };
 		}
 		return undefined;
 	}
 
 	/** What every entry's problems rest on: when it changes, as by a setting or a new habit of the log, all are checked again. */
-	#waitWhereBasisChanged(): void {
+	async #waitWhereBasisChanged(slice: Slice): Promise<void> {
 		for (const folder of this.#services.vaults.all.filter(({ isActive }) => isActive)) {
 			const facts = this.#facts.of(folder);
 			this.#followMissed(folder, facts);
@@ -224,7 +210,9 @@ export class LogDiagnostics implements vscode.Disposable {
 				this.#bases.set(folder, basis);
 				for (const { uri } of folder.vault.notes()) {
 					this.#wait(folder, uri);
-					this.#remember(folder, uri);
+					if (slice.isUsedUp) {
+						await slice.yield();
+					}
 				}
 			}
 		}

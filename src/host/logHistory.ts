@@ -1,34 +1,15 @@
-import type { Entry } from '../core/entry.ts';
-import { historyOf, type History } from '../core/statistics/history.ts';
-import type { Vault } from '../core/vault.ts';
+import { daysOf } from '../core/statistics/dayCount.ts';
+import { mergedHistory, type History } from '../core/statistics/history.ts';
 import type { FolderVault } from './folderVault.ts';
 
-const counted = new WeakMap<Vault, { readonly version: number; readonly history: History }>();
-
-/** The days of one log, counted anew only where the vault has changed. */
+/** The days of one log; the same history until an entry or its words change. */
 export function historyOfLog({ vault }: FolderVault): History {
-	const last = counted.get(vault);
-	if (last?.version === vault.version) {
-		return last.history;
-	}
-	const history = historyOf(vault.entries(), wordsIn([vault]));
-	counted.set(vault, { version: vault.version, history });
-	return history;
+	return daysOf(vault).history();
 }
 
 /** The days of several logs as if they were one. */
 export function historyOfLogs(logs: readonly FolderVault[]): History {
-	const [only, ...others] = logs;
-	if (only !== undefined && others.length === 0) {
-		return historyOfLog(only);
-	}
-	const vaults = logs.map(({ vault }) => vault);
-	return historyOf(
-		vaults.flatMap(vault => vault.entries()),
-		wordsIn(vaults),
-	);
-}
-
-function wordsIn(vaults: readonly Vault[]): (entry: Entry) => number {
-	return ({ uri }) => vaults.find(vault => vault.note(uri) !== undefined)?.note(uri)?.words ?? 0;
+	const histories = logs.map(historyOfLog);
+	const [only] = histories;
+	return only !== undefined && histories.length === 1 ? only : mergedHistory(histories);
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { writeDuration } from '../core/time/duration.ts';
 import type { Entry } from '../core/entry.ts';
 import { findEntries } from '../core/entrySearch.ts';
-import { monthsOf, type Month } from '../core/months.ts';
+import { monthsIn } from '../core/monthCount.ts';
+import { monthKey, monthsOf, type Month } from '../core/months.ts';
 import { describeEntry, describeState, iconOf, stateOf, writeDay } from './entryLabels.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
@@ -15,10 +16,12 @@ export interface LogNode {
 	readonly vault: FolderVault;
 }
 
+/** One object for each month as long as it is there: VS Code knows it again by that. */
 export interface MonthNode {
 	readonly kind: 'month';
 	readonly vault: FolderVault;
-	readonly month: Month;
+	/** As in `Month`. */
+	readonly key: string;
 }
 
 export interface EntryNode {
@@ -30,14 +33,22 @@ export interface EntryNode {
 /** How long changes are gathered before the view is drawn again: short enough to feel immediate. */
 const gatherMilliseconds = 40;
 
-/** The rows; built when they are shown, month by month, from what the vault keeps in order. */
+/** What a log shows: its months, and the rows that stand for them. */
+interface ShownMonths {
+	readonly months: readonly Month[];
+	readonly nodes: ReadonlyMap<string, MonthNode>;
+}
+
+/** The rows; built when they are shown, month by month, from what the vault keeps in order. An entry that changes makes the rows of its own month anew. */
 export class RecentEntriesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 	readonly #services: Services;
-	readonly #changed = new vscode.EventEmitter<undefined>();
+	readonly #changed = new vscode.EventEmitter<MonthNode[] | undefined>();
 	readonly #listening: vscode.Disposable;
-	readonly #months = new Map<FolderVault, readonly MonthNode[]>();
+	readonly #shown = new Map<FolderVault, ShownMonths>();
+	readonly #rows = new WeakMap<FolderVault, Map<string, MonthNode>>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#query = '';
+	#hasLog: boolean | undefined;
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
@@ -45,11 +56,12 @@ export class RecentEntriesTree implements vscode.TreeDataProvider<Node>, vscode.
 		this.#services = services;
 		this.#listening = services.vaults.onDidChangeEntries(() => {
 			this.#timer ??= setTimeout(() => {
-				this.#refresh();
+				this.#refreshChanged();
 			}, gatherMilliseconds);
 		});
 		services.vaults.ready.then(() => {
-			this.#tellContext(true);
+			this.#tellContext();
+			void vscode.commands.executeCommand('setContext', 'dailyLog.ready', true);
 		}, services.onError);
 	}
 
@@ -72,12 +84,12 @@ export class RecentEntriesTree implements vscode.TreeDataProvider<Node>, vscode.
 		switch (node?.kind) {
 			case undefined: {
 				const logs = this.#services.vaults.withLog;
-				return logs.length === 1 && logs[0] ? [...this.#monthsOf(logs[0])] : logs.map(vault => ({ kind: 'log', vault }));
+				return logs.length === 1 && logs[0] ? this.#rowsOf(logs[0]) : logs.map(vault => ({ kind: 'log', vault }));
 			}
 			case 'log':
-				return [...this.#monthsOf(node.vault)];
+				return this.#rowsOf(node.vault);
 			case 'month':
-				return node.month.entries.map(entry => ({ kind: 'entry', vault: node.vault, entry }));
+				return (this.#monthAt(node)?.entries ?? []).map(entry => ({ kind: 'entry', vault: node.vault, entry }));
 			case 'entry':
 				return [];
 		}
@@ -121,51 +133,99 @@ export class RecentEntriesTree implements vscode.TreeDataProvider<Node>, vscode.
 	#refresh(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		this.#months.clear();
+		this.#shown.clear();
 		this.#changed.fire(undefined);
-		this.#tellContext(false);
+		this.#tellContext();
 	}
 
-	#tellContext(ready: boolean): void {
-		const { withLog } = this.#services.vaults;
-		void vscode.commands.executeCommand('setContext', 'dailyLog.hasLog', withLog.length > 0);
-		if (ready) {
-			void vscode.commands.executeCommand('setContext', 'dailyLog.ready', true);
+	/** Only the rows of months that are different, where all months stay; a filter may show any entry or none. */
+	#refreshChanged(): void {
+		const logs = this.#services.vaults.withLog;
+		const before = new Map(this.#shown);
+		if (this.#query !== '' || logs.length !== before.size || !logs.every(vault => before.has(vault))) {
+			this.#refresh();
+			return;
+		}
+		this.#timer = undefined;
+		this.#shown.clear();
+		const changed = logs.map(vault => changedRows(before.get(vault), this.#monthsOf(vault)));
+		if (changed.includes(undefined)) {
+			this.#refresh();
+			return;
+		}
+		const rows = changed.flatMap(each => each ?? []);
+		if (rows.length > 0) {
+			this.#changed.fire(rows);
 		}
 	}
 
-	#monthsOf(vault: FolderVault): readonly MonthNode[] {
-		const known = this.#months.get(vault);
+	#tellContext(): void {
+		const hasLog = this.#services.vaults.withLog.length > 0;
+		if (hasLog !== this.#hasLog) {
+			this.#hasLog = hasLog;
+			void vscode.commands.executeCommand('setContext', 'dailyLog.hasLog', hasLog);
+		}
+	}
+
+	#monthsOf(vault: FolderVault): ShownMonths {
+		const known = this.#shown.get(vault);
 		if (known !== undefined) {
 			return known;
 		}
-		const entries = vault.vault.entries();
-		const shown = this.#query === '' ? entries : new Set(findEntries(entries, this.#query, entries.length));
-		const inOrder = shown instanceof Set ? entries.filter(entry => shown.has(entry)) : shown;
-		const months = monthsOf(inOrder).map(month => ({ kind: 'month', vault, month }) as const);
-		this.#months.set(vault, months);
-		return months;
+		const months = this.#query === '' ? monthsIn(vault.vault).months() : monthsOf(filtered(vault, this.#query));
+		const shown = { months, nodes: new Map(months.map(({ key }) => [key, this.#rowOf(vault, key)])) };
+		this.#shown.set(vault, shown);
+		return shown;
+	}
+
+	#rowOf(vault: FolderVault, key: string): MonthNode {
+		const rows = this.#rows.get(vault) ?? new Map<string, MonthNode>();
+		const row = rows.get(key) ?? { kind: 'month', vault, key };
+		this.#rows.set(vault, rows.set(key, row));
+		return row;
+	}
+
+	#rowsOf(vault: FolderVault): MonthNode[] {
+		return [...this.#monthsOf(vault).nodes.values()];
+	}
+
+	#monthAt({ vault, key }: MonthNode): Month | undefined {
+		return this.#monthsOf(vault).months.find(month => month.key === key);
 	}
 
 	#monthOf(vault: FolderVault, entry: Entry): MonthNode | undefined {
-		const key = entry.day?.slice(0, 7) ?? '';
-		const month = this.#monthsOf(vault).find(node => node.month.key === key);
-		return this.#query === '' || month?.month.entries.includes(entry) === true ? month : undefined;
+		const row = this.#monthsOf(vault).nodes.get(monthKey(entry));
+		return row !== undefined && (this.#query === '' || this.#monthAt(row)?.entries.includes(entry) === true) ? row : undefined;
 	}
 
 	/** The newest month is open, and all of them are while a filter is on: then there is something to look at. */
-	#monthItem({ vault, month }: MonthNode): vscode.TreeItem {
-		const first = this.#monthsOf(vault)[0]?.month === month;
-		const open = first || month.key === '' || this.#query !== '';
-		const label = month.key === '' ? vscode.l10n.t('No date') : writeDay(`${month.key}-01`, { month: 'long', year: 'numeric' });
+	#monthItem(node: MonthNode): vscode.TreeItem {
+		const { vault, key } = node;
+		const entries = this.#monthAt(node)?.entries ?? [];
+		const first = this.#monthsOf(vault).months[0]?.key === key;
+		const open = first || key === '' || this.#query !== '';
+		const label = key === '' ? vscode.l10n.t('No date') : writeDay(`${key}-01`, { month: 'long', year: 'numeric' });
 		const state = open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 		const item = new vscode.TreeItem(label, state);
-		item.id = `${vault.folder.uri.toString()}#${month.key}${this.#query === '' ? '' : '?'}`;
+		item.id = `${vault.folder.uri.toString()}#${key}${this.#query === '' ? '' : '?'}`;
 		item.contextValue = 'month';
-		const minutes = month.entries.reduce((sum, { input }) => sum + (input ?? 0), 0);
-		item.description = `${month.entries.length} · ${writeDuration(minutes)}`;
+		const minutes = entries.reduce((sum, { input }) => sum + (input ?? 0), 0);
+		item.description = `${entries.length} · ${writeDuration(minutes)}`;
 		return item;
 	}
+}
+
+function filtered({ vault }: FolderVault, query: string): readonly Entry[] {
+	const found = new Set(findEntries(vault.entries(), query, vault.entries().length));
+	return vault.entries().filter(entry => found.has(entry));
+}
+
+/** The rows of months with other entries than before; undefined where other months are there. */
+function changedRows(before: ShownMonths | undefined, { months, nodes }: ShownMonths): MonthNode[] | undefined {
+	if (before?.months.length !== months.length || months.some(({ key }, index) => key !== before.months[index]?.key)) {
+		return undefined;
+	}
+	return months.filter((month, index) => month !== before.months[index]).flatMap(({ key }) => nodes.get(key) ?? []);
 }
 
 function logItem({ vault }: LogNode): vscode.TreeItem {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note.ts';
-import { tagsOf, type TagUse } from '../core/tags/tagIndex.ts';
+import type { TagUse } from '../core/tags/tagCount.ts';
+import { tagsOf } from '../core/tags/tagIndex.ts';
 import { firstNotes, sortBranches, tagTree, type TagBranch, type TagOrder } from '../core/tags/tagTree.ts';
 import { countOf } from './backlinkNodes.ts';
 import type { FolderVault } from './folderVault.ts';
@@ -23,6 +24,14 @@ export interface TagRow {
 	readonly vault: FolderVault;
 }
 
+/** A note in the list of some tags. */
+interface Listed {
+	/** What its row says. */
+	readonly shown: string;
+	/** The tags that list it. */
+	readonly rows: ReadonlySet<TagRow>;
+}
+
 /** How long changes are gathered before the view looks at them. */
 const gatherMilliseconds = 100;
 
@@ -32,11 +41,13 @@ const mostNotes = 500;
 /** The rows; tags come from the vault's index, notes are listed when their tag is unfolded. */
 export class TagsTree implements vscode.TreeDataProvider<TagNode>, vscode.Disposable {
 	readonly #services: Services;
-	readonly #changed = new vscode.EventEmitter<undefined>();
+	readonly #changed = new vscode.EventEmitter<TagRow[] | undefined>();
 	readonly #listening: vscode.Disposable;
 	readonly #branches = new WeakMap<readonly TagUse[], readonly TagBranch[]>();
-	/** The titles of the notes that are listed, by uri. */
-	readonly #titles = new Map<string, string>();
+	/** The notes that are listed, by uri. */
+	readonly #listed = new Map<string, Listed>();
+	/** Those of them that were read anew. */
+	readonly #touched = new Set<string>();
 	#lists: readonly (readonly TagUse[])[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isVisible = false;
@@ -49,12 +60,12 @@ export class TagsTree implements vscode.TreeDataProvider<TagNode>, vscode.Dispos
 		this.#services = services;
 		const { vaults } = services;
 		this.#listening = vscode.Disposable.from(
-			vaults.onDidChange(({ folder, notes }) => {
-				this.#isStale ||= notes.some(uri => this.#titles.has(uri) && this.#titles.get(uri) !== folder.vault.note(uri)?.title);
+			vaults.onDidChange(({ notes }) => {
+				this.#isStale ||= notes.length === 0;
+				notes.filter(uri => this.#listed.has(uri)).forEach(uri => this.#touched.add(uri));
 				this.#lookSoon();
 			}),
 			vaults.onDidChangeEntries(() => {
-				this.#isStale = true;
 				this.#lookSoon();
 			}),
 		);
@@ -116,14 +127,34 @@ export class TagsTree implements vscode.TreeDataProvider<TagNode>, vscode.Dispos
 		}
 	}
 
-	/** The index gives the same list as long as no note's tags change. */
+	/** The index gives the same list as long as no note's tags change; then at most some notes are called something else. */
 	#look(): void {
 		const lists = this.#services.vaults.withLog.map(vault => usesIn(vault));
 		if (this.#isStale || lists.length !== this.#lists.length || lists.some((list, index) => list !== this.#lists[index])) {
 			this.#isStale = false;
-			this.#titles.clear();
+			this.#listed.clear();
 			this.#changed.fire(undefined);
+		} else {
+			const rows = new Set([...this.#touched].flatMap(uri => this.#rowsToMakeAnew(uri)));
+			if (rows.size > 0) {
+				this.#changed.fire([...rows]);
+			}
 		}
+		this.#touched.clear();
+	}
+
+	#rowsToMakeAnew(uri: string): readonly TagRow[] {
+		const listed = this.#listed.get(uri);
+		const [row] = listed?.rows ?? [];
+		return row === undefined || listed?.shown === this.#shownOf(row.vault, uri) ? [] : [...(listed?.rows ?? [])];
+	}
+
+	/** What a row says of a note, and where it stands among others. */
+	#shownOf(vault: FolderVault, uri: string): string {
+		const note = vault.vault.note(uri);
+		const entry = vault.vault.entry(uri);
+		const label = note && labelOfNote(vault, note, this.#services.clock.now()).spoken;
+		return JSON.stringify([label, entry?.number, entry?.date]);
 	}
 
 	#tagsOf(vault: FolderVault): TagNode[] {
@@ -137,10 +168,12 @@ export class TagsTree implements vscode.TreeDataProvider<TagNode>, vscode.Dispos
 		return sortBranches(branches, this.#order).map(branch => ({ kind: 'tag', tag: branch.tag, branch, vault }));
 	}
 
-	#notesOf({ tag, branch, vault }: TagRow): TagNode[] {
+	#notesOf(row: TagRow): TagNode[] {
+		const { tag, branch, vault } = row;
 		const notes = firstNotes(vault.vault, branch.own, mostNotes);
-		for (const { uri, title } of notes) {
-			this.#titles.set(uri, title);
+		for (const { uri } of notes) {
+			const rowsBefore = this.#listed.get(uri)?.rows ?? [];
+			this.#listed.set(uri, { shown: this.#shownOf(vault, uri), rows: new Set([...rowsBefore, row]) });
 		}
 		const rows = notes.map((note): TagNode => ({ kind: 'note', vault, tag, note }));
 		const count = branch.own.size - rows.length;

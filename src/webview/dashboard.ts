@@ -1,4 +1,5 @@
-import type { FromDashboard, ShowDashboard } from '../protocol.ts';
+import type { ChangeDashboard, FromDashboard, ShowDashboard } from '../protocol.ts';
+import { changed } from './changed.ts';
 import { showEntryMenu } from './entryMenu.ts';
 import { pageOf } from './page.ts';
 import type { Stage } from './stage.ts';
@@ -92,11 +93,18 @@ function isContent(message: unknown): message is ShowDashboard {
 	return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'show';
 }
 
+function isChange(message: unknown): message is ChangeDashboard {
+	return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'change';
+}
+
 document.body.append(tooltip.element);
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 	if (isContent(data)) {
 		content = data;
 		keep({ log: data.log });
+		redraw();
+	} else if (isChange(data) && content !== undefined) {
+		content = { ...content, dashboard: changed(content.dashboard, data.change) };
 		redraw();
 	}
 });

@@ -1,38 +1,97 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import type { BrowserContext } from 'playwright-core';
+import { workbenchAddress } from '../support/address.ts';
 import { bundleTests } from '../support/bundle.ts';
-import { newest } from '../support/codeOss.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { installCodeOss, newest } from '../support/codeOss.ts';
 import { copyExtension } from '../support/copyExtension.ts';
-import { runBundle } from '../support/editorRun.ts';
+import { parseEvent } from '../support/report.ts';
 import { cache, root } from '../support/root.ts';
-import { generateVault } from './vault.ts';
+import { type Server, startServer } from '../support/server.ts';
+import type { Figures } from './figures.ts';
+import { generateVault, touchNotes, type VaultPlan } from './vault.ts';
 
-/** Measures in a real editor, on a generated log: `main(['12000'])`. The figures are the text of a `note` event. Returns the exit code. */
-export async function main([count = '1200']: readonly string[]): Promise<number> {
-	const vault = join(cache, 'bench', `vault-${count}`);
-	generateVault(vault, Number(count));
-	const testsPath = await bundleTests('bench', 'node', [join(root, 'test', 'bench', 'measure.editor.ts')]);
-	const kind = { settings: {}, prepare: () => vault };
-	const developmentPath = measuredExtension(join(root, 'out', 'bench-extension'));
-	return runBundle(kind, testsPath, { version: newest, developmentPath, extensions: [], desktop: false });
+/** Once a minute has this many to give up. */
+const mostMinutes = 25;
+
+/**
+ * Measures the extension that lies built in `dist/` in a real editor, on a generated vault: three windows one after the other, of one profile. The first finds nothing of the vault read
+ * before, the second all of it, the third all but one note in a hundred.
+ */
+export async function measureVault(plan: VaultPlan): Promise<Figures> {
+	const folder = join(cache, 'bench', `${plan.shape}-${plan.count}`, 'vault');
+	generateVault(folder, plan);
+	touchNotes(folder, plan, '');
+	const extension = await measuredExtension(join(root, 'out', 'bench-extension'));
+	const server = await startServer(await installCodeOss(newest));
+	const browser = await launchBrowser();
+	try {
+		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+		const run = (phase: string): Promise<Figures> => runWindow({ server, context, folder, extension }, phase);
+		const cold = await run('cold');
+		const cached = await run('cached');
+		touchNotes(folder, plan, '\nOne line more, with a link to [[1]].\n');
+		return { ...cold, ...cached, ...(await run('changed')) };
+	} finally {
+		touchNotes(folder, plan, '');
+		await browser.close();
+		await server.stop();
+	}
 }
 
-/** The extension, not activated by the editor but by us, behind a wrapper that notes how long loading and `activate()` take. */
-function measuredExtension(folder: string): string {
+/** The extension, not activated by the editor but by us, behind a wrapper that notes what it does. */
+async function measuredExtension(folder: string): Promise<string> {
 	copyExtension(folder, manifest => ({ ...manifest, main: './measured.js', activationEvents: [] }));
-	writeFileSync(join(folder, 'measured.js'), wrapper);
+	await bundle({
+		entryPoints: [join(root, 'test', 'bench', 'measured.ts')],
+		outfile: join(folder, 'measured.js'),
+		bundle: true,
+		format: 'cjs',
+		platform: 'node',
+		external: ['vscode', './dist/node.js'],
+		logLevel: 'warning',
+	});
 	return folder;
 }
 
-const wrapper = `
-const beforeLoad = performance.now();
-const bundle = require('./dist/node.js');
-const load = performance.now() - beforeLoad;
-exports.activate = context => {
-	const start = performance.now();
-	const api = bundle.activate(context);
-	globalThis.dailyLogTimings = { load, start, activate: performance.now() - start };
-	return api;
-};
-exports.deactivate = () => bundle.deactivate?.();
-`;
+interface Place {
+	readonly server: Server;
+	readonly context: BrowserContext;
+	readonly folder: string;
+	readonly extension: string;
+}
+
+/** One window, in which the tests of `editor/<phase>.bench.ts` run; the figures they tell. */
+async function runWindow({ server, context, folder, extension }: Place, phase: string): Promise<Figures> {
+	const testsPath = await bundleTests(`bench-${phase}`, 'node', [join(root, 'test', 'bench', 'editor', `${phase}.bench.ts`)]);
+	const page = await context.newPage();
+	const figures: Record<string, number> = {};
+	const words: string[] = [];
+	const hear = (_type: string, args: readonly unknown[]): void => {
+		const line = args.map(String).join(' ');
+		words.push(line.slice(0, 500));
+		const event = parseEvent(line);
+		if (event?.kind === 'note') {
+			const told: unknown = JSON.parse(event.text);
+			Object.assign(figures, told);
+		} else if (event?.kind === 'failed') {
+			words.push(`${event.title}: ${event.message}\n${event.stack}`);
+		}
+	};
+	const code = await new Promise<number>((resolve, reject) => {
+		setTimeout(() => {
+			resolve(1);
+		}, mostMinutes * 60_000).unref();
+		page
+			.exposeFunction('codeAutomationExit', resolve)
+			.then(() => page.exposeFunction('codeAutomationLog', hear))
+			.then(() => page.goto(workbenchAddress(server, { workspace: folder, developmentPaths: [extension], testsPath })))
+			.catch(reject);
+	});
+	await page.close({ runBeforeUnload: false });
+	if (code !== 0) {
+		throw new Error(`The window '${phase}' ended with ${code}. Its last words:\n${words.slice(-15).join('\n')}`);
+	}
+	return figures;
+}

@@ -37,6 +37,17 @@ describe('the use of fields', () => {
 		assert.equal(shown(usage.values('title')), '');
 	});
 
+	it('tells all values that several entries have, and of the others only some', () => {
+		const log = vaultOf(
+			Object.fromEntries(
+				Array.from({ length: 300 }, (_, index) => [`${index}.md`, entryText(index, { output: `Work ${Math.max(index, 5)}` })]),
+			),
+		);
+		const uses = new FieldUsage(log, taxonomies).values('output');
+		assert.equal(shown(uses.slice(0, 2)), 'Work 5 6, Work 6 1');
+		assert.equal(uses.length, 21);
+	});
+
 	it('knows which fields hold terms', () => {
 		assert.deepEqual(
 			['tags', 'series', 'title'].map(name => usage.isTaxonomy(name)),

@@ -4,7 +4,7 @@ import { markdownText } from '../../src/core/review/markdownText.ts';
 import { planReview } from '../../src/core/review/planReview.ts';
 import { reviewOf } from '../../src/core/review/review.ts';
 import { periodAround } from '../../src/core/review/reviewPeriod.ts';
-import { historyOf } from '../../src/core/statistics/history.ts';
+import { historyOf } from '../support/historyOf.ts';
 import { hostile, lineOf, shownOf } from '../support/hostileText.ts';
 import { build, hugoOrSkip } from '../support/hugo.ts';
 import { entryText, vaultOf } from '../support/notes.ts';

@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/core/entry.ts';
-import { historyOf, type History } from '../../src/core/statistics/history.ts';
+import type { History } from '../../src/core/statistics/history.ts';
+import { historyOf } from './historyOf.ts';
 
 /** An entry of that day, with only what is given; one word of text a minute. */
 export function entryOn(day: string | undefined, minutes: number | undefined, fields: Partial<Entry> = {}): Entry {

@@ -33,12 +33,21 @@ export function groundOf(source: DashboardSource): Ground {
 		source,
 		history,
 		views: source.entries.map(viewOf),
-		indexesOf: entries => entries.flatMap(({ uri }) => places.get(uri) ?? []),
+		indexesOf: entries => entries.map(({ uri }) => places.get(uri) ?? -1).filter(index => index >= 0),
 		drawn: drawnSpan(history, source.today),
 	};
 }
 
+const views = new WeakMap<Entry, EntryView>();
+
+/** The same view for the same entry. */
 function viewOf(entry: Entry): EntryView {
+	const view = views.get(entry) ?? newViewOf(entry);
+	views.set(entry, view);
+	return view;
+}
+
+function newViewOf(entry: Entry): EntryView {
 	const { uri, title, day, output, tags, draft, input } = entry;
 	return { uri, title, day, output: output.trim(), tags, draft, minutes: input ?? 0, doubtful: isDoubtful(entry) };
 }

@@ -1,6 +1,7 @@
 import type { Entry, LogShape } from '../entry.ts';
 import { companyIn, missedIn, type Company, type Stray } from '../stray.ts';
-import { foldTerm, termsOf } from '../term.ts';
+import { homesOf } from '../homeCount.ts';
+import { habitsOf } from './habits.ts';
 import type { Vault } from '../vault.ts';
 
 /** What the rules about one entry must know of the others, of the site and of the moment. */
@@ -32,80 +33,24 @@ export const usualTagFields: readonly string[] = ['tags', 'series', 'categories'
 /** What the vault itself cannot tell. */
 export type Surroundings = Pick<LogFacts, 'now' | 'timeZone' | 'shortcodes' | 'tagFields' | 'wikiLinks'>;
 
-/** A field is usual when so large a share of the entries has it. */
-const usualShare = 0.75;
-
-/** Reads the facts off a vault; one pass over its entries. */
+/** The facts of a vault as it is now, to be used before it changes. All entries are counted at the first call, or at `startCounting`; then only what changes. */
 export function factsOf(vault: Vault, surroundings: Surroundings): LogFacts {
 	const company = companyIn(vault);
-	const { entries } = company;
+	const habits = habitsOf(vault);
 	return {
 		...company,
 		vault,
 		shape: vault.shape,
 		missed: missedIn(vault, company),
-		byNumber: groupByNumber(entries),
-		usualFields: usualFieldsOf(vault, entries),
-		usualTags: usualTagsOf(vault, entries),
+		byNumber: habits.byNumber,
+		usualFields: habits.usualFields(),
+		usualTags: habits.usualTags(),
 		...surroundings,
 	};
 }
 
-function groupByNumber(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
-	const groups = new Map<number, Entry[]>();
-	for (const entry of entries) {
-		if (entry.number !== undefined) {
-			const group = groups.get(entry.number);
-			if (group === undefined) {
-				groups.set(entry.number, [entry]);
-			} else {
-				group.push(entry);
-			}
-		}
-	}
-	return groups;
-}
-
-function usualFieldsOf(vault: Vault, entries: readonly Entry[]): readonly string[] {
-	const counts = new Map<string, number>();
-	const readable = entries.filter(({ problem }) => problem === undefined);
-	for (const { uri } of readable) {
-		for (const name of vault.note(uri)?.values.keys() ?? []) {
-			counts.set(name, (counts.get(name) ?? 0) + 1);
-		}
-	}
-	const usual = new Set([...counts].filter(([, count]) => count >= readable.length * usualShare).map(([name]) => name));
-	const order = fullestOf(
-		readable.slice(-samplesOfOrder).map(({ uri }) => [...(vault.note(uri)?.values.keys() ?? [])].filter(name => usual.has(name))),
-	);
-	return [...usual].sort((a, b) => placeIn(order, a) - placeIn(order, b));
-}
-
-/** The newest entry may be the very one that lacks a field: so many are asked for the order. */
-const samplesOfOrder = 10;
-
-/** Of the lists with the most names the last. */
-function fullestOf(lists: readonly (readonly string[])[]): readonly string[] {
-	return lists.reduce((fullest, names) => (names.length >= fullest.length ? names : fullest), []);
-}
-
-function placeIn(order: readonly string[], name: string): number {
-	const index = order.indexOf(name);
-	return index < 0 ? order.length : index;
-}
-
-function usualTagsOf(vault: Vault, entries: readonly Entry[]): ReadonlyMap<string, string> {
-	const counts = new Map<string, Map<string, number>>();
-	for (const { uri } of entries) {
-		for (const tag of termsOf(vault.note(uri)?.values.get('tags'))) {
-			const spellings = counts.get(foldTerm(tag)) ?? new Map<string, number>();
-			spellings.set(tag, (spellings.get(tag) ?? 0) + 1);
-			counts.set(foldTerm(tag), spellings);
-		}
-	}
-	return new Map([...counts].map(([term, spellings]) => [term, mostFrequent(spellings)]));
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-	return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+/** Has the facts of a vault counted from now on, note by note as they are read, so that the first question need not count them all at once. */
+export function startCounting(vault: Vault): void {
+	habitsOf(vault);
+	homesOf(vault);
 }

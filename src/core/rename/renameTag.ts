@@ -5,7 +5,8 @@ import { findFrontMatter, type FrontMatterBlock } from '../frontMatter/frontMatt
 import { withoutItem } from '../frontMatter/itemRemoval.ts';
 import type { Note } from '../note.ts';
 import { scanText } from '../prose/scan.ts';
-import { tagsOf, type TagUse } from '../tags/tagIndex.ts';
+import type { TagUse } from '../tags/tagCount.ts';
+import { tagsOf } from '../tags/tagIndex.ts';
 import { foldTerm, termsOf } from '../term.ts';
 import { applyEdits, type TextEdit } from '../text.ts';
 import type { Vault } from '../vault.ts';

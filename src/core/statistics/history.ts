@@ -20,28 +20,21 @@ export interface History {
 	readonly undated: readonly Entry[];
 }
 
-/** The days of a log; `wordsOf` tells the words of an entry's text. */
-export function historyOf(entries: readonly Entry[], wordsOf: (entry: Entry) => number): History {
-	const byDay = new Map<CivilDate, Entry[]>();
-	const undated: Entry[] = [];
-	for (const entry of entries) {
-		const own = entry.day === undefined ? undated : byDay.get(entry.day);
-		if (own === undefined && entry.day !== undefined) {
-			byDay.set(entry.day, [entry]);
-		} else {
-			own?.push(entry);
-		}
-	}
-	const days = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
-	return { days: days.map(([day, own]) => dayOf(day, own, wordsOf)), undated };
+/** The day that these entries make; `words` of their texts. */
+export function logDay(day: CivilDate, entries: readonly Entry[], words: number): LogDay {
+	return { day, minutes: entries.reduce((sum, { input }) => sum + (input ?? 0), 0), words, entries };
 }
 
-function dayOf(day: CivilDate, entries: readonly Entry[], wordsOf: (entry: Entry) => number): LogDay {
+/** The histories of several logs as if they were one; of one day the entries of each log after those of the log before. */
+export function mergedHistory(histories: readonly History[]): History {
+	const byDay = new Map<CivilDate, LogDay>();
+	for (const each of histories.flatMap(({ days }) => days)) {
+		const own = byDay.get(each.day);
+		byDay.set(each.day, own === undefined ? each : logDay(each.day, [...own.entries, ...each.entries], own.words + each.words));
+	}
 	return {
-		day,
-		minutes: entries.reduce((sum, { input }) => sum + (input ?? 0), 0),
-		words: entries.reduce((sum, entry) => sum + wordsOf(entry), 0),
-		entries,
+		days: [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
+		undated: histories.flatMap(({ undated }) => undated),
 	};
 }
 

@@ -46,11 +46,16 @@ function runsOf({ days }: History, today: CivilDate): readonly Run[] {
 			break;
 		}
 		const last = runs.at(-1);
-		if (last?.span !== undefined && addDays(last.span.to, 1) === day) {
+		if (last?.span !== undefined && isDayAfter(day, last.span.to)) {
 			runs[runs.length - 1] = { days: last.days + 1, span: { from: last.span.from, to: day } };
 		} else {
 			runs.push({ days: 1, span: { from: day, to: day } });
 		}
 	}
 	return runs;
+}
+
+/** Within a month the last two digits tell, and most neighbours are within one. */
+function isDayAfter(day: CivilDate, before: CivilDate): boolean {
+	return day.slice(0, 8) === before.slice(0, 8) ? Number(day.slice(8)) === Number(before.slice(8)) + 1 : addDays(before, 1) === day;
 }

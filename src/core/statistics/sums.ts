@@ -1,4 +1,4 @@
-import type { CivilDate, Weekday } from '../time/civilDate.ts';
+import { daysBetween, startOfWeek, type CivilDate, type Weekday } from '../time/civilDate.ts';
 import type { History, LogDay } from './history.ts';
 import { periodsIn, type DaySpan, type PeriodKind } from './periods.ts';
 
@@ -44,15 +44,13 @@ export function sumBetween(history: History, span: DaySpan): Sum {
 
 /** What was done on these days. */
 export function sumOfDays(days: readonly LogDay[]): Sum {
-	return days.reduce(
-		(sum, { minutes, words, entries }) => ({
-			minutes: sum.minutes + minutes,
-			entries: sum.entries + entries.length,
-			days: sum.days + 1,
-			words: sum.words + words,
-		}),
-		{ minutes: 0, entries: 0, days: 0, words: 0 },
-	);
+	let [minutes, entries, words] = [0, 0, 0];
+	for (const day of days) {
+		minutes += day.minutes;
+		entries += day.entries.length;
+		words += day.words;
+	}
+	return { minutes, entries, days: days.length, words };
 }
 
 /** The span from the first day of the log to the last, those to come included; undefined where no entry has a date. */
@@ -81,6 +79,7 @@ export function runningTotal({ days }: History): readonly DayMinutes[] {
 /** What a day with an entry, and a week from the first entry to the last, has on average, in whole minutes; 0 for an empty log. */
 export function averagesOf(history: History, weekStartsOn: Weekday): { readonly day: number; readonly week: number } {
 	const { minutes, days } = sumOfDays(history.days);
-	const weeks = sumsByPeriod(history, 'week', weekStartsOn).length;
+	const span = spanOf(history);
+	const weeks = span === undefined ? 0 : daysBetween(startOfWeek(span.from, weekStartsOn), startOfWeek(span.to, weekStartsOn)) / 7 + 1;
 	return { day: days === 0 ? 0 : Math.round(minutes / days), week: weeks === 0 ? 0 : Math.round(minutes / weeks) };
 }

@@ -21,14 +21,26 @@ export function sumsByTag(days: readonly LogDay[]): readonly TagSum[] {
 	return sums.sort((a, b) => b.minutes - a.minutes || b.entries - a.entries || (a.tag < b.tag ? -1 : 1));
 }
 
-/** The entries of each tag by its folded term, in the order of the days. */
+const known = new WeakMap<readonly LogDay[], ReadonlyMap<string, readonly Entry[]>>();
+
+/** The entries of each tag by its folded term, in the order of the days; put together once for the same days. */
 export function entriesByTag(days: readonly LogDay[]): ReadonlyMap<string, readonly Entry[]> {
+	const byTag = known.get(days) ?? groupedByTag(days);
+	known.set(days, byTag);
+	return byTag;
+}
+
+function groupedByTag(days: readonly LogDay[]): ReadonlyMap<string, readonly Entry[]> {
 	const byTag = new Map<string, Entry[]>();
 	for (const entry of days.flatMap(({ entries }) => entries)) {
-		for (const folded of new Set(entry.tags.map(foldTerm))) {
+		for (const tag of entry.tags) {
+			const folded = foldTerm(tag);
 			const own = byTag.get(folded) ?? [];
-			own.push(entry);
-			byTag.set(folded, own);
+			// An entry may write a tag twice.
+			if (own.at(-1) !== entry) {
+				own.push(entry);
+				byTag.set(folded, own);
+			}
 		}
 	}
 	return byTag;

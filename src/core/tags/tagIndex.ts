@@ -1,16 +1,10 @@
 import { ChangedNotes } from '../changedNotes.ts';
 import type { Note } from '../note.ts';
 import { foldTerm, termsOf } from '../term.ts';
+import { TagCount, type Spelled, type TagUse } from './tagCount.ts';
 import type { Vault } from '../vault.ts';
 
-/** A tag, as the vault spells it most, and the notes that have it. */
-export interface TagUse {
-	readonly tag: string;
-	/** Uris; of each note once, however often it has the tag. */
-	readonly notes: ReadonlySet<string>;
-}
-
-/** The tag of one note. */
+/** The tags of one note. */
 interface Tagged {
 	/** By folded term, as the note spells it; those of the front matter before those of the text. */
 	readonly fields: ReadonlyMap<string, string>;
@@ -28,7 +22,8 @@ export class TagIndex {
 	readonly #tagged = new Map<string, Tagged>();
 	readonly #changed: ChangedNotes;
 	#inlineCount = 0;
-	readonly #lists = new Map<boolean, readonly TagUse[]>();
+	/** With the tags in the texts and without; counted when first asked for. */
+	readonly #counts = new Map<boolean, TagCount>();
 
 	/** Listens to the vault for as long as the vault lives. */
 	constructor(vault: Vault) {
@@ -44,17 +39,12 @@ export class TagIndex {
 
 	/** All tags, with those in the texts or without, most used first; the same array until a note's tags change. */
 	tags(withInline: boolean): readonly TagUse[] {
-		this.#refresh();
-		const known = this.#lists.get(withInline);
-		const list = known ?? this.#list(withInline);
-		this.#lists.set(withInline, list);
-		return list;
+		return this.#count(withInline).list();
 	}
 
 	/** One tag, in any spelling that Hugo takes for the same; undefined where no note has it. */
 	find(tag: string, withInline: boolean): TagUse | undefined {
-		const term = foldTerm(tag);
-		return this.tags(withInline).find(use => foldTerm(use.tag) === term);
+		return this.#count(withInline).find(foldTerm(tag));
 	}
 
 	/** Takes up so many of the notes that changed, ahead of the next question; whether all are. */
@@ -70,7 +60,7 @@ export class TagIndex {
 			const now = note && taggedIn(note);
 			if (!isSame(before, now)) {
 				this.#inlineCount += (now?.inlineCount ?? 0) - (before?.inlineCount ?? 0);
-				this.#lists.clear();
+				this.#recount(uri, before, now);
 			}
 			if (now === undefined) {
 				this.#tagged.delete(uri);
@@ -80,19 +70,25 @@ export class TagIndex {
 		}
 	}
 
-	#list(withInline: boolean): readonly TagUse[] {
-		const uses = new Map<string, { readonly notes: Set<string>; readonly spellings: Map<string, number> }>();
-		for (const [uri, { fields, inline }] of this.#tagged) {
-			for (const [term, spelling] of withInline ? [...fields, ...inline] : fields) {
-				const use = uses.get(term) ?? { notes: new Set(), spellings: new Map<string, number>() };
-				use.notes.add(uri);
-				use.spellings.set(spelling, (use.spellings.get(spelling) ?? 0) + 1);
-				uses.set(term, use);
-			}
+	#recount(uri: string, before: Tagged | undefined, now: Tagged | undefined): void {
+		for (const [withInline, count] of this.#counts) {
+			count.remove(uri, written(before, withInline));
+			count.add(uri, written(now, withInline));
 		}
-		return [...uses.values()]
-			.map(({ notes, spellings }) => ({ tag: mostFrequent(spellings), notes }))
-			.sort((a, b) => b.notes.size - a.notes.size || (foldTerm(a.tag) < foldTerm(b.tag) ? -1 : 1));
+	}
+
+	#count(withInline: boolean): TagCount {
+		this.#refresh();
+		const known = this.#counts.get(withInline);
+		if (known !== undefined) {
+			return known;
+		}
+		const count = new TagCount();
+		for (const [uri, tagged] of this.#tagged) {
+			count.add(uri, written(tagged, withInline));
+		}
+		this.#counts.set(withInline, count);
+		return count;
 	}
 }
 
@@ -130,6 +126,7 @@ function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 	return a.size === b.size && [...a].every(([term, tag]) => b.get(term) === tag);
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-	return [...counts].reduce<readonly [string, number]>((best, next) => (next[1] > best[1] ? next : best), ['', 0])[0];
+/** The tags as a note spells them, by folded term; twice where it has one in the front matter and in the text. */
+function written(tagged: Tagged | undefined, withInline: boolean): readonly Spelled[] {
+	return tagged === undefined ? [] : withInline ? [...tagged.fields, ...tagged.inline] : [...tagged.fields];
 }

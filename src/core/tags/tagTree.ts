@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import { compareNames, newestFirst } from '../noteOrder.ts';
 import { foldTerm } from '../term.ts';
 import type { Vault } from '../vault.ts';
-import type { TagUse } from './tagIndex.ts';
+import type { TagUse } from './tagCount.ts';
 
 /** A tag in the tree that slashes make of tags: `tools/planes` below `tools`. */
 export interface TagBranch {

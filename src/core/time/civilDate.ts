@@ -34,7 +34,8 @@ export function dayNumberOf(date: CivilDate): number {
 /** The day with that number of days since 1970-01-01; beyond the years 0000 to 9999 the first or the last day of them. */
 export function civilDateOf(dayNumber: number): CivilDate {
 	const within = Math.min(Math.max(dayNumber, firstDayNumber), lastDayNumber);
-	return new Date(within * millisecondsPerDay).toISOString().slice(0, 10);
+	const date = new Date(within * millisecondsPerDay);
+	return `${padded(date.getUTCFullYear(), 4)}-${padded(date.getUTCMonth() + 1, 2)}-${padded(date.getUTCDate(), 2)}`;
 }
 
 /** The day so many days later, or earlier where the count is negative. A day has no hours here, so no clock change can skip or repeat one. */
@@ -72,6 +73,10 @@ export function startOfYear(date: CivilDate): CivilDate {
 export function isoWeekOf(date: CivilDate): IsoWeek {
 	const thursday = addDays(startOfWeek(date, 1), 3);
 	return { year: Number(thursday.slice(0, 4)), week: Math.floor(daysBetween(startOfYear(thursday), thursday) / 7) + 1 };
+}
+
+function padded(value: number, length: number): string {
+	return String(value).padStart(length, '0');
 }
 
 function modulo(value: number, divisor: number): number {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Dashboard } from '../../../src/core/dashboard/dashboard.ts';
 import { dashboardOf } from '../../../src/core/dashboard/dashboardOf.ts';
 import type { Entry } from '../../../src/core/entry.ts';
-import { historyOf } from '../../../src/core/statistics/history.ts';
+import { historyOf } from '../../support/historyOf.ts';
 import { civilDateOf, type CivilDate } from '../../../src/core/time/civilDate.ts';
 import { entryOn } from '../../support/logDays.ts';
 

@@ -4,7 +4,7 @@ import { planReview, type ReviewPlan, type ReviewRequest } from '../../../src/co
 import { reviewOf } from '../../../src/core/review/review.ts';
 import { reviewFolder } from '../../../src/core/review/reviewFile.ts';
 import { requestedPeriod, type PeriodRequest } from '../../../src/core/review/reviewPeriod.ts';
-import { historyOf } from '../../../src/core/statistics/history.ts';
+import { historyOf } from '../../support/historyOf.ts';
 import { entryText, noteAt, plainShape, vaultOf } from '../../support/notes.ts';
 import { words } from '../../support/reviewWords.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { historyOf, isDoubtful } from '../../../src/core/statistics/history.ts';
+import { isDoubtful } from '../../../src/core/statistics/history.ts';
+import { historyOf } from '../../support/historyOf.ts';
 import { entryOn } from '../../support/logDays.ts';
 
 describe('the history of a log', () => {

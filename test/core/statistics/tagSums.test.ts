@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { historyOf } from '../../../src/core/statistics/history.ts';
+import { historyOf } from '../../support/historyOf.ts';
 import { sumsByTag } from '../../../src/core/statistics/tagSums.ts';
 import { entryOn } from '../../support/logDays.ts';
 

@@ -1,0 +1,53 @@
+import { compareEntries, type Entry } from './entry.ts';
+
+/** Entries in groups, such as days, kept one by one: an entry that changes makes its own group anew, and no other. */
+export class EntryGroups {
+	readonly #keyOf: (entry: Entry) => string;
+	readonly #groups = new Map<string, Map<string, Entry>>();
+	readonly #stale = new Set<string>();
+
+	constructor(keyOf: (entry: Entry) => string) {
+		this.#keyOf = keyOf;
+	}
+
+	clear(): void {
+		this.#groups.clear();
+		this.#stale.clear();
+	}
+
+	add(entry: Entry): void {
+		const key = this.#keyOf(entry);
+		const group = this.#groups.get(key) ?? new Map<string, Entry>();
+		this.#groups.set(key, group.set(entry.uri, entry));
+		this.#stale.add(key);
+	}
+
+	remove(entry: Entry): void {
+		const key = this.#keyOf(entry);
+		const group = this.#groups.get(key);
+		if (group?.delete(entry.uri) === true) {
+			this.#stale.add(key);
+		}
+		if (group?.size === 0) {
+			this.#groups.delete(key);
+		}
+	}
+
+	/** The keys of groups that have changed since this was last asked, those that are gone included. */
+	takeStale(): ReadonlySet<string> {
+		const stale = new Set(this.#stale);
+		this.#stale.clear();
+		return stale;
+	}
+
+	/** In no order. */
+	keys(): Iterable<string> {
+		return this.#groups.keys();
+	}
+
+	/** The entries of a group in the order of the log; undefined where there is no such group. */
+	entriesOf(key: string): readonly Entry[] | undefined {
+		const group = this.#groups.get(key);
+		return group && [...group.values()].sort(compareEntries);
+	}
+}
