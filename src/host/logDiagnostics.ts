@@ -208,12 +208,16 @@ export class LogDiagnostics implements vscode.Disposable {
 			const basis = basisOf(folder, facts);
 			if (this.#bases.get(folder) !== basis) {
 				this.#bases.set(folder, basis);
-				for (const { uri } of folder.vault.notes()) {
-					this.#wait(folder, uri);
-					if (slice.isUsedUp) {
-						await slice.yield();
-					}
-				}
+				await this.#waitForAll(folder, slice);
+			}
+		}
+	}
+
+	async #waitForAll(folder: FolderVault, slice: Slice): Promise<void> {
+		for (const { uri } of folder.vault.notes()) {
+			this.#wait(folder, uri);
+			if (slice.isUsedUp) {
+				await slice.yield();
 			}
 		}
 	}

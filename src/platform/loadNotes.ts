@@ -1,7 +1,7 @@
 import { readNumberInPath } from '../core/entryNumber.ts';
 import { loadNote, type LoadedNote } from '../core/loadedNote.ts';
 import type { FolderNames } from '../core/noteFiles.ts';
-import { uriBelow } from '../core/notePath.ts';
+import { nameOf, uriBelow } from '../core/notePath.ts';
 import type { Site } from '../core/siteShortcodes.ts';
 import type { Awaitable, FileReading, Folders } from './folders.ts';
 import { readSite } from './readSite.ts';
@@ -94,8 +94,13 @@ class Batches {
 	}
 }
 
-/** Highest number in the name first, names without one last: the entries a person looks for are read first. */
+/** Highest number or latest date in the name first, names without one last: the entries a person looks for are read first. */
 function newestFirst(paths: readonly string[]): readonly string[] {
-	const numbered = paths.map(path => ({ path, number: readNumberInPath(path)?.number ?? -1 }));
+	const numbered = paths.map(path => ({ path, number: readNumberInPath(path)?.number ?? dateInName(path) }));
 	return numbered.sort((a, b) => b.number - a.number).map(({ path }) => path);
+}
+
+/** 20221202 for `2022-12-02.md`; -1 where there is no date. */
+function dateInName(path: string): number {
+	return Number(/(\d{4})-(\d\d)-(\d\d)/u.exec(nameOf(path))?.slice(1).join('') ?? -1);
 }

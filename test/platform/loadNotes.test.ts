@@ -42,6 +42,12 @@ describe('loading notes', () => {
 			},
 		));
 
+	it('finds the latest first where names are dates', () =>
+		inFolder({ '2022-12-02.md': '', '2023-01-01.md': '', '2022-12-10-tea.md': '', 'x.md': '' }, async root => {
+			const { paths } = await load(nodeFolders(root));
+			assert.deepEqual(paths, ['2023-01-01.md', '2022-12-10-tea.md', '2022-12-02.md', 'x.md']);
+		}));
+
 	it('reads again only what has changed, and only below the folder asked for', () =>
 		inFolder({ 'a/1.md': 'one', 'a/2.md': 'two', 'b/3.md': 'three' }, async root => {
 			const folders = nodeFolders(root);
