@@ -74,7 +74,12 @@ function markOf(whole: string, shortcode: string | undefined, expression: string
 
 function unknownVariable(whole: string): string {
 	const known = ['{{ .Date }}', '{{ .Name }}', '{{ .File.ContentBaseName }}', '{{ .Title }}'].join(', ');
-	return t("'{0}' is not known here: of Hugo's variables there are {1} and {2}.", whole.slice(0, 60), known, '{{ replace .Name "-" " " | title }}');
+	return t(
+		"'{0}' is not known here: of Hugo's variables there are {1} and {2}.",
+		whole.slice(0, 60),
+		known,
+		'{{ replace .Name "-" " " | title }}',
+	);
 }
 
 /** Whether a placeholder stands in the text. */
