@@ -3,7 +3,6 @@ import type { AgentToolName } from '../core/agentTools/agentTool.ts';
 import { entryTextAnswer, entryToRead } from '../core/agentTools/readEntry.ts';
 import { readStatistics } from '../core/agentTools/readStatistics.ts';
 import { searchEntries } from '../core/agentTools/searchEntries.ts';
-import type { ToolAnswer } from '../core/agentTools/toolAnswer.ts';
 import { ToolRefusal } from '../core/agentTools/toolRefusal.ts';
 import { addedAnswer, createdAnswer, timeToAdd, titleToCreate } from '../core/agentTools/writeRequests.ts';
 import type { Entry } from '../core/entry.ts';
@@ -16,7 +15,7 @@ import type { Services } from '../host/services.ts';
 /** What a tool does, and what is shown of it before and while it does so. */
 interface Work {
 	readonly prepare: (request: AgentRequest) => vscode.ProviderResult<vscode.PreparedToolInvocation>;
-	readonly run: (request: AgentRequest, token: vscode.CancellationToken) => ToolAnswer | Promise<ToolAnswer>;
+	readonly run: (request: AgentRequest, token: vscode.CancellationToken) => string | Promise<string>;
 }
 
 const works: Readonly<Record<AgentToolName, Work>> = {
@@ -47,7 +46,7 @@ function toolOf(services: Services, { prepare, run }: Work): Tool {
 		prepareInvocation: ({ input }, token) => answering(services, async () => prepare(await agentRequest(services, input, token))),
 		invoke: ({ input }, token) =>
 			answering(services, async () => {
-				const { text } = await run(await agentRequest(services, input, token), token);
+				const text = await run(await agentRequest(services, input, token), token);
 				return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
 			}),
 	};
@@ -66,7 +65,7 @@ async function answering<T>({ onError }: Services, work: () => Promise<T>): Prom
 	}
 }
 
-async function readOne({ vault, log, input }: AgentRequest): Promise<ToolAnswer> {
+async function readOne({ vault, log, input }: AgentRequest): Promise<string> {
 	const wanted = entryToRead(log, input);
 	const text = await vault.textOf(wanted.entry.path);
 	if (text === undefined) {
@@ -88,7 +87,7 @@ function prepareCreating({ vault, log, input }: AgentRequest): vscode.PreparedTo
 	};
 }
 
-async function create({ services, vault, log, input }: AgentRequest, token: vscode.CancellationToken): Promise<ToolAnswer> {
+async function create({ services, vault, log, input }: AgentRequest, token: vscode.CancellationToken): Promise<string> {
 	const title = titleToCreate(log, input);
 	throwIfCancelled(token);
 	const creating = await tryCreateEntry(vault, title, services.clock.now());
@@ -112,7 +111,7 @@ async function prepareAdding(request: AgentRequest): Promise<vscode.PreparedTool
 	};
 }
 
-async function add(request: AgentRequest, token: vscode.CancellationToken): Promise<ToolAnswer> {
+async function add(request: AgentRequest, token: vscode.CancellationToken): Promise<string> {
 	const adding = await planAdding(request);
 	throwIfCancelled(token);
 	const writing = await adding.plan?.write();

@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 import type { CivilDate } from '../time/civilDate.ts';
 import type { AgentLog } from './agentLog.ts';
 import { agentToolOf } from './agentTool.ts';
-import { dataNotice, entryData, entryLine, oneLine, withoutUnseen, type ToolAnswer } from './toolAnswer.ts';
+import { dataNotice, entryLine, oneLine, withoutUnseen } from './toolAnswer.ts';
 import { ToolInput } from './toolInput.ts';
 import { ToolRefusal } from './toolRefusal.ts';
 
@@ -57,7 +57,7 @@ export function entryOfDay({ entries }: Pick<AgentLog, 'entries'>, day: CivilDat
 }
 
 /** The text as numbered lines, as far as one answer goes. No line of it can look like one of ours: each begins with its number. */
-export function entryTextAnswer({ entry, fromLine }: WantedEntry, text: string): ToolAnswer {
+export function entryTextAnswer({ entry, fromLine }: WantedEntry, text: string): string {
 	const lines = text.split(/\r\n|\r|\n/u);
 	const shown: string[] = [];
 	let size = 0;
@@ -71,10 +71,7 @@ export function entryTextAnswer({ entry, fromLine }: WantedEntry, text: string):
 	}
 	const next = fromLine + shown.length;
 	const rest = next <= lines.length ? [`${lines.length - next + 1} more lines; ask again with fromLine ${next}.`] : [];
-	return {
-		text: [dataNotice, entryLine(entry), ...shown, ...rest].join('\n'),
-		data: { ...entryData(entry), lines: lines.length, fromLine },
-	};
+	return [dataNotice, entryLine(entry), ...shown, ...rest].join('\n');
 }
 
 /** A single line that is longer than an answer has no part that could be asked for. */

@@ -7,7 +7,7 @@ import type { CivilDate } from '../time/civilDate.ts';
 import { writeDuration } from '../time/duration.ts';
 import type { AgentLog } from './agentLog.ts';
 import { agentToolOf } from './agentTool.ts';
-import { dataNotice, oneLine, type ToolAnswer } from './toolAnswer.ts';
+import { dataNotice, oneLine } from './toolAnswer.ts';
 import { ToolInput } from './toolInput.ts';
 import { ToolRefusal } from './toolRefusal.ts';
 
@@ -23,7 +23,7 @@ const units: readonly PeriodKind[] = ['day', 'week', 'month', 'year'];
  * What the log adds up to in a stretch of time, with its parts, its tags, and the streaks.
  * @throws {ToolRefusal} where the input is wrong.
  */
-export function readStatistics(log: AgentLog, given: unknown): ToolAnswer {
+export function readStatistics(log: AgentLog, given: unknown): string {
 	const input = new ToolInput(given, agentToolOf('read_statistics').inputSchema);
 	const { name, span } = stretchOf(log, input);
 	const by = units.find(unit => unit === (input.text('by') ?? smallerUnit[name])) ?? 'day';
@@ -44,19 +44,7 @@ export function readStatistics(log: AgentLog, given: unknown): ToolAnswer {
 			.map(({ tag, minutes, entries }) => `${oneLine(tag)}: ${minutes} min, ${counted(entries, 'entry', 'entries')}`),
 		...(log.history.undated.length > 0 ? [`${log.history.undated.length} more without a date count in no sum.`] : []),
 	];
-	return {
-		text: lines.join('\n'),
-		data: {
-			today: log.today,
-			...span,
-			...sum,
-			by,
-			parts: parts.slice(-mostParts).map(({ from, to, minutes, entries }) => ({ from, to, minutes, entries })),
-			tags: tags.slice(0, mostTags).map(({ tag, ...rest }) => ({ tag: oneLine(tag), ...rest })),
-			streak: { current: streaks.current.days, longest: streaks.longest.days },
-			goal: log.goal,
-		},
-	};
+	return lines.join('\n');
 }
 
 interface Stretch {

@@ -3,14 +3,14 @@ import type { Entry } from '../entry.ts';
 import { foldTerm } from '../term.ts';
 import type { AgentLog } from './agentLog.ts';
 import { agentToolOf, usuallyFound } from './agentTool.ts';
-import { dataNotice, entryData, entryLine, type ToolAnswer } from './toolAnswer.ts';
+import { dataNotice, entryLine } from './toolAnswer.ts';
 import { ToolInput } from './toolInput.ts';
 
 /**
  * The entries that fit, likeliest first; among equals the newest.
  * @throws {ToolRefusal} where the input is wrong.
  */
-export function searchEntries({ entries }: Pick<AgentLog, 'entries'>, given: unknown): ToolAnswer {
+export function searchEntries({ entries }: Pick<AgentLog, 'entries'>, given: unknown): string {
 	const input = new ToolInput(given, agentToolOf('search_entries').inputSchema);
 	const limit = input.number('limit') ?? usuallyFound;
 	const found = findEntries(
@@ -19,12 +19,11 @@ export function searchEntries({ entries }: Pick<AgentLog, 'entries'>, given: unk
 		Infinity,
 	);
 	const shown = found.slice(0, limit);
-	const data = { total: found.length, entries: shown.map(entryData) };
 	if (found.length === 0) {
-		return { text: `No entry fits; the log has ${entries.length}.`, data };
+		return `No entry fits; the log has ${entries.length}.`;
 	}
 	const count = shown.length === found.length ? `${found.length} entries fit.` : `${shown.length} of ${found.length} entries that fit.`;
-	return { text: [`${count} ${dataNotice}`, ...shown.map(entryLine)].join('\n'), data };
+	return [`${count} ${dataNotice}`, ...shown.map(entryLine)].join('\n');
 }
 
 function isWanted({ day, tags }: Entry, input: ToolInput): boolean {

@@ -3,7 +3,7 @@ import { readMinutes } from '../time/duration.ts';
 import type { AgentLog } from './agentLog.ts';
 import { agentToolOf } from './agentTool.ts';
 import { entryOfDay, entryWithNumber } from './readEntry.ts';
-import { oneLine, withoutUnseen, type ToolAnswer } from './toolAnswer.ts';
+import { oneLine, withoutUnseen } from './toolAnswer.ts';
 import { ToolInput } from './toolInput.ts';
 import { ToolRefusal } from './toolRefusal.ts';
 
@@ -49,9 +49,9 @@ export function timeToAdd(log: Log, given: unknown): TimeToAdd {
 }
 
 /** What is said of an entry that was created at that path. */
-export function createdAnswer(path: string, number: number | undefined): ToolAnswer {
+export function createdAnswer(path: string, number: number | undefined): string {
 	const called = number === undefined ? 'The entry' : `Entry ${number}`;
-	return { text: `${called} was created: ${oneLine(path, 400)}`, data: { path, ...(number === undefined ? {} : { number }) } };
+	return `${called} was created: ${oneLine(path, 400)}`;
 }
 
 /** What is said of time that was added. `isSaved` is false where it stands in an editor with other changes that the user has to save. */
@@ -59,9 +59,9 @@ export function addedAnswer(
 	{ path }: Pick<Entry, 'path'>,
 	minutes: { readonly before: number; readonly after: number },
 	isSaved = true,
-): ToolAnswer {
+): string {
 	const { before, after } = minutes;
 	const note = isSaved ? '' : ' The file has other changes that are not saved; it is for the user to save.';
 	const sentence = before === after ? `stays at ${before} min; nothing was changed` : `went from ${before} to ${after} min`;
-	return { text: `The input of ${oneLine(path, 400)} ${sentence}.${note}`, data: { path, before, after } };
+	return `The input of ${oneLine(path, 400)} ${sentence}.${note}`;
 }
