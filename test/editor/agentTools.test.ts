@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, at, describeLog, instant, list, read, withLog } from './logDriver.ts';
+import { activate, at, describeLog, instant, list, read, until, withLog } from './logDriver.ts';
 
 const now = instant('2022-12-02T10:00:00-07:00');
 
@@ -21,9 +21,13 @@ async function ask(tool: string, input: object, token?: vscode.CancellationToken
 describeLog('The tools of language models', () => {
 	it('are there, each with a schema', async () => {
 		await activate();
+		const names = ['search_entries', 'read_entry', 'read_statistics', 'create_entry', 'add_input_time'].map(name => `dailyLog_${name}`);
+		const ours = (): readonly vscode.LanguageModelToolInformation[] => vscode.lm.tools.filter(({ name }) => name.startsWith('dailyLog_'));
+		// The editor looks at their `when` after the log was found.
+		await until('the tools', () => ours().length === names.length);
 		assert.deepEqual(
-			vscode.lm.tools.filter(({ name }) => name.startsWith('dailyLog_')).map(({ name, inputSchema }) => [name, typeof inputSchema]),
-			['search_entries', 'read_entry', 'read_statistics', 'create_entry', 'add_input_time'].map(name => [`dailyLog_${name}`, 'object']),
+			ours().map(({ name, inputSchema }) => [name, typeof inputSchema]),
+			names.map(name => [name, 'object']),
 		);
 	});
 
