@@ -32,18 +32,21 @@ export interface Creator {
 	readonly open: () => Promise<LogFolder>;
 	/** What is wanted in a log that looks so; may throw where nothing is, and nothing is created then. */
 	readonly want: (log: LogFolder) => Wanted;
+	/** Whether the entry may have that vault-relative path; any, if it is left out. */
+	readonly accept?: (path: string) => boolean;
 }
 
 /** Creates the next entry, by the log as it is while no other run of ours on this computer writes into it; nothing is overwritten. */
-export function createEntry({ root, open, want }: Creator): Promise<NextCreation> {
+export function createEntry({ root, open, want, accept = () => true }: Creator): Promise<NextCreation> {
 	return holdingLogLock(root, () =>
 		createNext(
 			(path, text) => createFile(root, path, text),
 			async taken => {
 				const log = await open();
 				const plan = planIn(log, want(log), taken);
-				return plan.kind === 'plan' && log.isConfined && !staysWithin(root, plan.path)
-					? { kind: 'problem', message: `'${plan.path}' leads out of the folder of the log. Nothing was created.` }
+				const isOutside = plan.kind === 'plan' && (!accept(plan.path) || (log.isConfined && !staysWithin(root, plan.path)));
+				return isOutside
+					? { kind: 'problem', message: `'${plan.path}' leads out of the folder that may be written. Nothing was created.` }
 					: plan;
 			},
 		),

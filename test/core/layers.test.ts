@@ -45,6 +45,8 @@ const mayImport: Readonly<Record<string, Rule>> = {
 	node: { layers: ['extension', 'host', 'platform/node', 'platform/web'], packages: ['node:', 'vscode'] },
 	web: { layers: ['extension', 'host', 'platform/web'], packages: ['vscode'] },
 	cli: { layers: ['core', 'platform', 'platform/node', 'cli'], packages: ['node:', 'jsonc-parser'] },
+	// Loaded only where it is asked for.
+	mcp: { layers: ['cli', 'core', 'mcp'], packages: ['node:', '@modelcontextprotocol/sdk'] },
 };
 
 const source = join(projectRoot, 'src');
