@@ -40,10 +40,11 @@ export async function serveMcp(request: McpRequest, { err }: Output): Promise<0 
 	}
 	const session: Session = { target, reader: new LogReader(target.root, true), now: Date.now };
 	const server = serverFor(session, request, err);
+	// Closing would abort what is still being answered; without a client the process ends by itself once that is done.
 	const closed = new Promise<void>(resolve => {
 		server.onclose = resolve;
+		process.stdin.once('end', resolve);
 	});
-	process.stdin.once('end', () => void server.close());
 	await server.connect(new StdioServerTransport());
 	await closed;
 	return 0;

@@ -223,18 +223,25 @@ describe('daily-log mcp', function () {
 			assert.deepEqual(readdirSync(join(root, entries)), ['61.md', '62.md']);
 		}));
 
-	it('survives lines that are no messages, and ends when its client hangs up', async () => {
-		await inFolder(log, async root => {
+	it('survives lines that are no messages, and ends when its client hangs up, all answers given', () =>
+		inFolder(log, async root => {
+			const params = { name: 'add_input_time', arguments: { time: '1', number: 62 } };
+			const ids = Array.from({ length: 5 }, (_, index) => index);
+			const calls = ids.map(id => JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params }));
 			const { code, out, err } = await runProgram(
 				built,
-				['mcp'],
+				['mcp', '--write'],
 				root,
-				'not JSON\n{"jsonrpc":"1.0"}\n{"jsonrpc":"2.0","id":1,"method":"ping"}\n',
+				['not JSON', '{"jsonrpc":"1.0"}', ...calls, ''].join('\n'),
 			);
-			assert.deepEqual([code, out], [0, '{"result":{},"jsonrpc":"2.0","id":1}\n']);
+			const answers = out
+				.trim()
+				.split('\n')
+				.map(line => JSON.parse(line) as { readonly id: number; readonly result: unknown });
+			assert.deepEqual([code, answers.map(({ id }) => id).sort((a, b) => a - b)], [0, ids]);
+			assert.ok(answers.every(({ result }) => JSON.stringify(result).includes('The input of')));
 			assert.match(err, /^daily-log mcp: /u);
-		});
-	});
+		}));
 
 	it('does not start where there is no such folder', () =>
 		inFolder({}, async root => {
