@@ -66,24 +66,24 @@ const shared = {
 	plugins: [withoutOldYaml],
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const split = {
+	...shared,
+	platform: 'node',
+	format: 'esm',
+	splitting: true,
+	write: false,
+	sourcemap: production ? false : 'inline',
+	outdir: 'dist',
+	plugins: [withoutOldYaml, asCommonJs],
+};
+
 const bundles = [
+	{ ...split, entryPoints: { node: 'src/node.ts', worker: 'src/platform/node/worker.ts' } },
 	{
-		...shared,
-		platform: /** @type {const} */ ('node'),
-		format: /** @type {const} */ ('esm'),
-		splitting: true,
-		write: false,
-		sourcemap: production ? false : /** @type {const} */ ('inline'),
-		entryPoints: { node: 'src/node.ts', worker: 'src/platform/node/worker.ts' },
-		outdir: 'dist',
-		plugins: [withoutOldYaml, asCommonJs],
-	},
-	{
-		...shared,
-		platform: /** @type {const} */ ('node'),
+		...split,
 		entryPoints: { cli: 'src/cli.ts' },
-		outdir: 'dist',
-		banner: { js: '#!/usr/bin/env node' },
+		chunkNames: 'cli-[name]-[hash]',
 	},
 	{
 		...shared,

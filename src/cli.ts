@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkLog } from './cli/checkLog.ts';
@@ -25,6 +26,11 @@ async function main(args: readonly string[]): Promise<number> {
 			return checkLog({ ...request, currentFolder }, output);
 		case 'new':
 			return newEntry({ ...request, currentFolder, now: Date.now() }, output);
+		case 'mcp': {
+			// Checking a log does without the protocol, which takes longer to load than all the rest.
+			const { serveMcp } = await import('./mcp/serveMcp.ts');
+			return serveMcp({ ...request, currentFolder, version: version() }, output);
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import { registerPreview, type Preview } from './features/preview.ts';
 import { registerRecentEntriesView } from './features/recentEntriesView.ts';
 import { registerToggleDraft } from './features/toggleDraft.ts';
 import { registerLater, type LaterPart } from './host/later.ts';
+import { registerLaterTools } from './host/laterTools.ts';
 import { createServices, type DailyLogApi, type Platform, type Services } from './host/services.ts';
 
 type Register = (services: Services) => vscode.Disposable;
@@ -47,6 +48,15 @@ const time: LaterPart = {
 	isWanted: async ({ timerText }) => (await timerText.read()) !== undefined,
 };
 
+/** The tools of language models, each of which the manifest describes (`core/agentTools/agentTool.ts`). */
+const tools = [
+	'dailyLog_search_entries',
+	'dailyLog_read_entry',
+	'dailyLog_read_statistics',
+	'dailyLog_create_entry',
+	'dailyLog_add_input_time',
+] as const;
+
 /** What `activate` gives: to other extensions, and to VS Code's Markdown preview. */
 export type Exports = DailyLogApi & Pick<Preview, 'extendMarkdownIt'>;
 
@@ -59,6 +69,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Exp
 		preview,
 		...features.map(register => register(services)),
 		...[language, time].map(part => registerLater(services, part)),
+		registerLaterTools(tools, async () => (await import('./agents.ts')).startAgents(services)),
 	);
 	return { ...services.api, extendMarkdownIt: preview.extendMarkdownIt };
 }

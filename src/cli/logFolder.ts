@@ -12,7 +12,8 @@ import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { Vault } from '../core/vault.ts';
 import { noteOf } from '../core/loadedNote.ts';
 import { loadNotes, type LoadReport } from '../platform/loadNotes.ts';
-import { nodeFolders } from '../platform/node/nodeFolders.ts';
+import { nodeFolders, readFile } from '../platform/node/nodeFolders.ts';
+import { confinedFolders, staysWithin } from './confine.ts';
 
 /** A folder on the disk, read as a vault. */
 export interface LogFolder {
@@ -26,26 +27,87 @@ export interface LogFolder {
 	readonly site: string | undefined;
 	/** A sentence for each file or folder that was passed over. */
 	readonly skipped: readonly string[];
+	/** Whether nothing is read or written that lies outside of the folder, for instance behind a symbolic link. */
+	readonly isConfined: boolean;
+	/** The text of a file of the vault as it is now; undefined where it cannot be read. */
+	readonly textOf: (path: string) => string | undefined;
 }
 
 /** Reads all notes of a folder, which is given as an absolute path, with the settings that VS Code has for it. */
-export async function openLogFolder(root: string): Promise<LogFolder> {
-	const { settings, hidden } = workspaceSettings(root);
-	const vault = new Vault(logShapeOf(settings));
-	const request = {
-		folderUri: pathToFileURL(root).href.replace(/\/$/u, ''),
-		below: '',
-		globs: [...hidden, ...settings.exclude, ...globsOfPath(tidyPath(settings.template))],
-		known: new Map(),
-	};
-	const report = await loadNotes(nodeFolders(root), request, notes => {
-		vault.update({ set: notes.map(note => noteOf(note, request.folderUri)) });
-	});
-	const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
-	const tagFields = settings['tags.fields'].map(name => name.toLowerCase());
-	const wikiLinks = settings['wikiLinks.enabled'];
-	const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site), tagFields, wikiLinks });
-	return { root, settings, vault, facts, timeZone, site: siteOf(report), skipped: report.skipped };
+export function openLogFolder(root: string): Promise<LogFolder> {
+	return new LogReader(root, false).read();
+}
+
+/** Reads one folder again and again; what has not changed since is not read twice. */
+export class LogReader {
+	readonly #root: string;
+	readonly #isConfined: boolean;
+	#known: Known | undefined;
+	#last: Promise<unknown> = Promise.resolve();
+
+	/** `root` is an absolute path. */
+	constructor(root: string, isConfined: boolean) {
+		this.#root = root;
+		this.#isConfined = isConfined;
+	}
+
+	/** The log as it is now; its vault is the same object as before, unless the settings have changed. */
+	read(): Promise<LogFolder> {
+		const reading = this.#last.then(() => this.#read());
+		this.#last = reading.catch(() => undefined);
+		return reading;
+	}
+
+	async #read(): Promise<LogFolder> {
+		const [root, isConfined] = [this.#root, this.#isConfined];
+		const { settings, hidden } = workspaceSettings(root);
+		const { vault, stamps } = this.#knownFor(settings, hidden);
+		const request = {
+			folderUri: pathToFileURL(root).href.replace(/\/$/u, ''),
+			below: '',
+			globs: [...hidden, ...settings.exclude, ...globsOfPath(tidyPath(settings.template))],
+			known: stamps,
+		};
+		const report = await loadNotes(isConfined ? confinedFolders(root) : nodeFolders(root), request, notes => {
+			vault.update({ set: notes.map(note => noteOf(note, request.folderUri)) });
+			notes.forEach(({ path, stamp }) => stamps.set(path, stamp));
+		});
+		forget(vault, stamps, new Set(report.paths));
+		const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
+		const tagFields = settings['tags.fields'].map(name => name.toLowerCase());
+		const wikiLinks = settings['wikiLinks.enabled'];
+		const facts = factsOf(vault, { now: Date.now(), timeZone, shortcodes: siteShortcodes(report.site), tagFields, wikiLinks });
+		const textOf = (path: string): string | undefined => (isConfined && !staysWithin(root, path) ? undefined : textAt(root, path));
+		return { root, settings, vault, facts, timeZone, site: siteOf(report), skipped: report.skipped, isConfined, textOf };
+	}
+
+	#knownFor(settings: Settings, hidden: readonly string[]): Known {
+		const key = JSON.stringify([settings, hidden]);
+		if (this.#known?.key !== key) {
+			this.#known = { key, vault: new Vault(logShapeOf(settings)), stamps: new Map() };
+		}
+		return this.#known;
+	}
+}
+
+/** What a reader has read under the same settings. */
+interface Known {
+	readonly key: string;
+	readonly vault: Vault;
+	/** By path; see `LoadRequest`. */
+	readonly stamps: Map<string, string>;
+}
+
+/** Takes out the notes whose files are gone. */
+function forget(vault: Vault, stamps: Map<string, string>, paths: ReadonlySet<string>): void {
+	const gone = [...vault.notes()].filter(({ path }) => !paths.has(path));
+	vault.update({ remove: gone.map(({ uri }) => uri) });
+	gone.forEach(({ path }) => stamps.delete(path));
+}
+
+function textAt(root: string, path: string): string | undefined {
+	const reading = readFile(join(root, path), undefined);
+	return reading.kind === 'text' ? reading.text : undefined;
 }
 
 function siteOf({ folders }: LoadReport): string | undefined {

@@ -10,6 +10,7 @@ const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'o
 
 export const usage = `Usage: daily-log check [folder or file ...] [options]
        daily-log new [folder] [options]
+       daily-log mcp [folder] [--write]
 
 check  Checks the entries of a daily log as the VS Code extension does, with the settings in .vscode/settings.json of the log's site.
        A file or a folder inside of a site is judged with the whole log in view, and only what is wrong there is told.
@@ -20,6 +21,9 @@ check  Checks the entries of a daily log as the VS Code extension does, with the
 new    Creates the next entry of the log and prints its path. Nothing is ever overwritten.
   --title <title>           without the number; empty if it is not given
   --date <date>             such as 2022-12-02T06:21:40-07:00; now if it is not given
+
+mcp    Serves the log to AI agents by the Model Context Protocol, over standard input and output. Files outside of the folder are never touched.
+  --write                   agents may create entries and add input time; without it they only read
 
   --help, --version
 
@@ -34,6 +38,7 @@ type Creating = Omit<NewRequest, 'currentFolder' | 'now'>;
 export type Request =
 	| ({ readonly kind: 'check' } & Checking)
 	| ({ readonly kind: 'new' } & Creating)
+	| { readonly kind: 'mcp'; readonly folder: string; readonly write: boolean }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }
 	| Wrong;
@@ -60,8 +65,10 @@ export function readRequest(args: readonly string[]): Request {
 				return readCheck(rest);
 			case 'new':
 				return readNew(rest);
+			case 'mcp':
+				return readMcp(rest);
 			default:
-				return wrong(`'${command}' is no command; there are check and new.`);
+				return wrong(`'${command}' is no command; there are check, new and mcp.`);
 		}
 	} catch (error) {
 		return wrong(error instanceof Error ? error.message : String(error));
@@ -116,6 +123,16 @@ function readNew(args: readonly string[]): Request {
 	return values.date === undefined || isInstant(values.date)
 		? { kind: 'new', folder, title, date: values.date }
 		: wrong(`'${values.date}' is no date with time and offset, such as 2022-12-02T06:21:40-07:00.`);
+}
+
+function readMcp(args: readonly string[]): Request {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { ...general, write: { type: 'boolean', default: false } },
+	});
+	const [folder = '.', ...more] = positionals;
+	return more.length > 0 ? wrong(`One folder is enough: '${more.join(' ')}' is too much.`) : { kind: 'mcp', folder, write: values.write };
 }
 
 /** RFC 3339 with seconds and an offset, of a day that there is. */

@@ -14,7 +14,7 @@ import { writeDay } from '../host/entryLabels.ts';
 import { describeField } from '../host/fieldLabels.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import type { Services } from '../host/services.ts';
-import { firstWeekday } from '../host/settings.ts';
+import { firstWeekday } from '../core/time/firstWeekday.ts';
 import { timeZoneOf } from '../host/today.ts';
 
 interface Place {

@@ -7,7 +7,7 @@ import type { FolderVault } from '../host/folderVault.ts';
 import { createReview, prepareReview } from '../host/reviewCreator.ts';
 import { askAgain, askPeriod } from '../host/reviewQuestions.ts';
 import type { Services } from '../host/services.ts';
-import { firstWeekday } from '../host/settings.ts';
+import { firstWeekday } from '../core/time/firstWeekday.ts';
 import { today } from '../host/today.ts';
 
 /** "Write Review…": a note about a week, a month, a year or a span. A keybinding may hand over `{ period: 'week', from? }` or `{ from, to }`. */

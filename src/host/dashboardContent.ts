@@ -5,8 +5,9 @@ import { dashboardTexts } from './dashboardTexts.ts';
 import type { FolderVault } from './folderVault.ts';
 import { historyOfLogs } from './logHistory.ts';
 import type { Services } from './services.ts';
+import { firstWeekday } from '../core/time/firstWeekday.ts';
 import { inPieces } from './slice.ts';
-import { firstWeekday, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { today } from './today.ts';
 
 /** The id of a log: the uri of its workspace folder. */

@@ -27,39 +27,52 @@ export function nextNumberIn(vault: FolderVault): number {
 	return nextNumber([...takenNumbers(vault.vault), ...unsaved]);
 }
 
-/**
- * Creates the next entry on the disk, or says in a sentence why not and leaves nothing behind. Just before writing the disk is looked at again; the file is
- * created exclusively, so two windows that do this at once get two numbers. `at` is the instant of its date, milliseconds since 1970: now, unless the entry is for
- * another day. Undefined where nothing was created.
- */
+/** What became of an entry that was to be created: where nothing was, a sentence that says why, with what to do; `detail` is for the log channel. */
+export type Creating =
+	({ readonly kind: 'created' } & Created) | { readonly kind: 'failed'; readonly sentence: string; readonly detail?: unknown };
+
+/** Creates the next entry on the disk as `tryCreateEntry` does, or tells the user why not. Undefined where nothing was created. */
 export async function createEntry(
 	services: Services,
 	vault: FolderVault,
 	title: string,
 	at = services.clock.now(),
 ): Promise<Created | undefined> {
+	const creating = await tryCreateEntry(vault, title, at);
+	if (creating.kind === 'failed') {
+		services.tell.failed(creating.sentence, creating.detail);
+		return undefined;
+	}
+	return creating;
+}
+
+/**
+ * Creates the next entry on the disk, or leaves nothing behind. Just before writing the disk is looked at again; the file is created exclusively, so two windows
+ * that do this at once get two numbers. `at` is the instant of its date, milliseconds since 1970: now, unless the entry is for another day.
+ */
+export async function tryCreateEntry(vault: FolderVault, title: string, at: number): Promise<Creating> {
 	const creation = await vault.store.createNext(vault.folder.uri.toString(), async taken => {
 		await vault.refresh('');
 		return planIn(vault, { title, taken, at });
 	});
 	switch (creation.kind) {
 		case 'created':
-			return take(vault, creation.plan);
+			return { kind: 'created', ...take(vault, creation.plan) };
 		case 'failed':
-			services.tell.failed(sentenceForFailure(creation.reason, creation.path), creation.detail);
-			return undefined;
+			return { kind: 'failed', sentence: sentenceForFailure(creation.reason, creation.path), detail: creation.detail };
 		case 'problem':
-			services.tell.failed(creation.message);
-			return undefined;
+			return failed(creation.message);
 		case 'taken':
-			services.tell.failed(
+			return failed(
 				vscode.l10n.t('“{0}” is there already and was left as it is. Rename it, or set dailyLog.fileName.', nameTaken(creation.path)),
 			);
-			return undefined;
 		case 'crowded':
-			services.tell.failed(vscode.l10n.t('Other programs keep taking the next number. Nothing was created; try again in a moment.'));
-			return undefined;
+			return failed(vscode.l10n.t('Other programs keep taking the next number. Nothing was created; try again in a moment.'));
 	}
+}
+
+function failed(sentence: string): Creating {
+	return { kind: 'failed', sentence };
 }
 
 function take(vault: FolderVault, { path, text, stops }: Extract<EntryPlan, { kind: 'plan' }>): Created {

@@ -34,10 +34,11 @@ export async function buildProgram(): Promise<string> {
 	return folder;
 }
 
-/** Runs the built program in a folder, its standard output a pipe. */
-export function runProgram(built: string, args: readonly string[], cwd: string): Promise<Ended> {
+/** Runs the built program in a folder, its standard output a pipe; `input` is all that comes to it. */
+export function runProgram(built: string, args: readonly string[], cwd: string, input = ''): Promise<Ended> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [join(built, 'dist', 'cli.js'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(process.execPath, [join(built, 'dist', 'cli.js'), ...args], { cwd, stdio: 'pipe' });
+		child.stdin.on('error', ignoreClosed).end(input);
 		let out = '';
 		let err = '';
 		child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
@@ -47,4 +48,9 @@ export function runProgram(built: string, args: readonly string[], cwd: string):
 			resolve({ code: code ?? -1, out, err });
 		});
 	});
+}
+
+/** A program that ends before it has read what comes to it. */
+function ignoreClosed(): undefined {
+	return undefined;
 }

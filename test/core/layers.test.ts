@@ -38,12 +38,15 @@ const mayImport: Readonly<Record<string, Rule>> = {
 	protocol: { layers: [], types: ['core'], packages: [] },
 	// Times and sums come ready from the core; a page that thought for itself would come to other ones.
 	webview: { layers: ['protocol', 'webview'], types: ['core'], packages: ['d3-array', 'd3-shape'] },
-	extension: { layers: ['features', 'host', 'language', 'time'], packages: ['vscode'] },
+	extension: { layers: ['agents', 'features', 'host', 'language', 'time'], packages: ['vscode'] },
+	agents: { layers: ['features', 'host'], packages: ['vscode'] },
 	language: { layers: ['features', 'host'], packages: ['vscode'] },
 	time: { layers: ['features', 'host'], packages: ['vscode'] },
 	node: { layers: ['extension', 'host', 'platform/node', 'platform/web'], packages: ['node:', 'vscode'] },
 	web: { layers: ['extension', 'host', 'platform/web'], packages: ['vscode'] },
 	cli: { layers: ['core', 'platform', 'platform/node', 'cli'], packages: ['node:', 'jsonc-parser'] },
+	// Loaded only where it is asked for.
+	mcp: { layers: ['cli', 'core', 'mcp'], packages: ['node:', '@modelcontextprotocol/sdk'] },
 };
 
 const source = join(projectRoot, 'src');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agentTools, withLogChoice } from '../../src/core/agentTools/agentTool.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import { projectRoot, sourceFiles } from '../support/sources.ts';
 
@@ -19,6 +20,18 @@ interface Step {
 	readonly completionEvents: readonly string[];
 }
 
+interface LanguageModelTool {
+	readonly name: string;
+	readonly modelDescription: string;
+	readonly inputSchema: unknown;
+	readonly displayName: string;
+	readonly userDescription: string;
+	readonly toolReferenceName: string;
+	readonly canBeReferencedInPrompt: boolean;
+	readonly icon: string;
+	readonly when: string;
+}
+
 interface MenuItem {
 	readonly command: string;
 }
@@ -29,6 +42,7 @@ interface Manifest {
 	readonly activationEvents: readonly string[];
 	readonly icon: string;
 	readonly contributes: {
+		readonly languageModelTools: readonly LanguageModelTool[];
 		readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
 		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
 		readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
@@ -86,6 +100,36 @@ describe('the manifest', () => {
 	it('has a text for every key, and a use for every text', () => {
 		const keys = [...manifestText.matchAll(/"%([^%"]+)%"/gu)].map(match => match[1] ?? '');
 		assert.deepEqual([...new Set(keys)].sort(), Object.keys(strings).sort());
+	});
+
+	it('describes the tools of language models as the code does, and each to people too', () => {
+		const { languageModelTools } = manifest.contributes;
+		assert.deepEqual(
+			languageModelTools.map(({ name, modelDescription, inputSchema }) => ({ name, modelDescription, inputSchema })),
+			agentTools.map(({ name, description, inputSchema }) => ({
+				name: `dailyLog_${name}`,
+				modelDescription: description,
+				inputSchema: withLogChoice(inputSchema),
+			})),
+		);
+		const poor = languageModelTools.filter(
+			tool =>
+				tool.displayName !== `%${tool.name.replace('dailyLog_', 'tool.')}%` ||
+				tool.userDescription !== `%${tool.name.replace('dailyLog_', 'tool.')}.description%` ||
+				tool.when !== 'dailyLog.hasLog' ||
+				!tool.canBeReferencedInPrompt ||
+				!/^[a-zA-Z]+$/u.test(tool.toolReferenceName) ||
+				!/^\$\([\w-]+\)$/u.test(tool.icon),
+		);
+		assert.deepEqual(poor, []);
+	});
+
+	it('declares every tool that the code registers, and no other', () => {
+		const registered = sources.flatMap(text => [...text.matchAll(/^\t'(dailyLog_\w+)',$/gmu)].map(match => match[1] ?? ''));
+		assert.deepEqual(
+			registered,
+			manifest.contributes.languageModelTools.map(({ name }) => name),
+		);
 	});
 
 	it('points at settings and commands that exist', () => {

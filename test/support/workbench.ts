@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
 	readonly size?: { readonly width: number; readonly height: number };
 	/** Variables for the extension host, e.g. `{ TZ: 'America/Denver' }`. */
 	readonly environment?: Readonly<Record<string, string>>;
+	/** The folders of other extensions to run beside it. */
+	readonly companions?: readonly string[];
 }
 
 /**
@@ -51,7 +53,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		server,
 		browser,
 		workspace: workspace.path,
-		extension,
+		extensions: [extension, ...(options.companions ?? [])],
 		size: options.size ?? { width: 1280, height: 800 },
 	};
 	return new Workbench(await openPage(window), window, async () => {

@@ -10,18 +10,18 @@ export interface Window {
 	readonly server: Server;
 	readonly browser: Browser;
 	readonly workspace: string | undefined;
-	/** The folder of the extension under development. */
-	readonly extension: string;
+	/** The folders of the extensions under development. */
+	readonly extensions: readonly string[];
 	readonly size: { readonly width: number; readonly height: number };
 }
 
 /** A page with the workbench in it, as soon as its status bar is there. */
-export async function openPage({ server, browser, workspace, extension, size }: Window): Promise<Page> {
+export async function openPage({ server, browser, workspace, extensions, size }: Window): Promise<Page> {
 	const context = await browser.newContext({ viewport: size });
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const page = await context.newPage();
 	page.setDefaultTimeout(patience);
-	await page.goto(workbenchAddress(server, { ...(workspace === undefined ? {} : { workspace }), developmentPaths: [extension] }));
+	await page.goto(workbenchAddress(server, { ...(workspace === undefined ? {} : { workspace }), developmentPaths: extensions }));
 	await page.locator('.monaco-workbench .part.statusbar').waitFor();
 	return page;
 }
