@@ -16,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
 				? nodeNoteStore(uri.fsPath, {
 						workerFile: workerFileIn(context.extensionPath),
 						lockFolder,
+						isTrusted: () => vscode.workspace.isTrusted,
 						note: line => {
 							log.warn(line);
 						},

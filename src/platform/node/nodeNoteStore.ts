@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { createNext } from '../createNext.ts';
 import { loadNotes, type LoadReport, type StampedNote, type TakeNotes } from '../loadNotes.ts';
 import { lookForLog } from '../lookForLog.ts';
-import type { NoteStore } from '../noteStore.ts';
+import type { Creation, NoteStore } from '../noteStore.ts';
 import { createFile } from './createFile.ts';
 import { holdingLock } from './lock.ts';
-import { nodeFolders } from './nodeFolders.ts';
+import { isInside, nodeFolders, readFile, type LinkRule } from './nodeFolders.ts';
 import type { WorkerInput } from './worker.ts';
 
 /** What a loading worker sends: batches of notes, then the report. */
@@ -21,26 +21,36 @@ export interface NodeStorePlaces {
 	readonly lockFolder: string;
 	/** Gets one line when something is done in another way than usual. */
 	readonly note: (line: string) => void;
+	/** Whether the user vouches for the folder, now. Otherwise nothing is read or written through a symbolic link that leads out of it. */
+	readonly isTrusted: () => boolean;
 }
 
 /** Notes on this computer's disk: read in a worker thread, created through a temporary file. */
 export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore {
-	const folders = nodeFolders(root);
+	const links = (): LinkRule => (places.isTrusted() ? 'followed' : 'ignored');
+	const mayTouch = (path: string): boolean => places.isTrusted() || isInside(root, path);
+	const create = async (path: string, text: string): Promise<Creation> =>
+		mayTouch(path) ? createFile(root, path, text) : { kind: 'failed', reason: 'outside', detail: leadsOut };
 	return {
-		look: (series, globs) => lookForLog(folders, series, globs),
-		load: (request, take) => loadInWorker({ root, request }, take, places),
-		read: path => Promise.resolve(folders.read(path, undefined)),
-		createNext: (key, plan) => holdingLock(places.lockFolder, key, () => createNext((path, text) => createFile(root, path, text), plan)),
+		look: (series, globs) => lookForLog(nodeFolders(root, links()), series, globs),
+		load: (request, take) => loadInWorker({ root, links: links(), request }, take, places),
+		read: path => Promise.resolve(mayTouch(path) ? readFile(join(root, path), undefined) : { kind: 'skipped', reason: leadsOut }),
+		createNext: (key, plan) => holdingLock(places.lockFolder, key, () => createNext(create, plan)),
 	};
 }
 
+const leadsOut = 'A symbolic link leads out of the folder, which is not trusted.';
+
 /** Where no worker can be had, the same is done here, more slowly. */
 async function loadInWorker(input: WorkerInput, take: TakeNotes, { workerFile, note }: NodeStorePlaces): Promise<LoadReport> {
+	if (input.links === 'ignored') {
+		note('The folder is not trusted: symbolic links in it are not followed.');
+	}
 	try {
 		return await runWorker(workerFile, input, take);
 	} catch (error) {
 		note(`The notes are read without a worker thread: ${error instanceof Error ? error.message : String(error)}`);
-		return loadNotes(nodeFolders(input.root), input.request, take);
+		return loadNotes(nodeFolders(input.root, input.links), input.request, take);
 	}
 }
 
