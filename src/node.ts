@@ -18,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
 						workerFile: workerFileIn(context.extensionPath),
 						lockFolder,
 						cacheFolder: cacheFolderOf(context, uri),
+						isTrusted: () => vscode.workspace.isTrusted,
 						note: line => {
 							log.warn(line);
 						},

@@ -26,7 +26,7 @@ export class NoteFiles {
 
 	/** `globs` are relative to the vault, as in VS Code's `files.exclude`: `**\/node_modules`, `drafts/*.md`. */
 	constructor(globs: readonly string[]) {
-		this.#excluded = ignore(asGit).add(globs.flatMap(expandBraces).map(asIgnoreLine));
+		this.#excluded = ignore(asGit).add(globs.flatMap(expandBraces).map(asIgnoreLine).filter(isHarmless));
 	}
 
 	/** Takes in what a folder holds: its `.gitignore`, whether it is a Hugo site, whether it is a leaf bundle. */
@@ -34,7 +34,7 @@ export class NoteFiles {
 		if (ignoreText === undefined) {
 			this.#ignores.delete(path);
 		} else {
-			this.#ignores.set(path, ignore(asGit).add(ignoreText));
+			this.#ignores.set(path, ignore(asGit).add(ignoreText.split(/\r?\n/u).filter(isHarmless)));
 		}
 		this.#place = undefined;
 		setMember(this.#sites, path, isHugoSite(files, folders));
@@ -139,6 +139,17 @@ export function globsOfPath(path: string): readonly string[] {
 }
 
 const asGit = { allowRelativePaths: true, ignorecase: false };
+
+/** More stretches of any folders in one line than anybody needs: each one multiplies the ways in which a deep path may be tried. */
+const mostDeepStars = 3;
+
+/** The longest path that systems take. */
+const longestLine = 4096;
+
+/** Whether a line can be tried on every path. One with more stars than that leaves nothing out: it would hold up the reading for hours. */
+function isHarmless(line: string): boolean {
+	return line.split('**').length - 1 <= mostDeepStars && line.length <= longestLine;
+}
 
 /** A glob of VS Code as a line of `.gitignore`: without `**` it begins at the vault, while git would look for a bare name everywhere. */
 function asIgnoreLine(glob: string): string {

@@ -54,7 +54,12 @@ export function tidyPath(path: string): string {
 
 /** Whether a path, as one writes it in a setting, leads or may lead out of the vault: `/tmp`, `~/notes`, `C:\\notes`, `../notes`. */
 export function isOutside(path: string): boolean {
-	return /^(?:[/~]|[a-z]:)/iu.test(path.trim()) || tidyPath(path).split('/').includes('..');
+	return /^(?:[/~]|[a-z]:)/iu.test(path.trim()) || leadsUp(path);
+}
+
+/** Whether a path has a step upwards in it, `..`, which may lead out of the folder it begins at. */
+export function leadsUp(path: string): boolean {
+	return path.split(/[/\\]/u).some(part => part.trim() === '..');
 }
 
 /** The uri of a file below a folder, spelled as VS Code's `Uri.toString()` spells it. */

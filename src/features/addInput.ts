@@ -6,6 +6,7 @@ import { entryFor, entryOn } from '../host/dayEntry.ts';
 import { showNote } from '../host/editors.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { inputOf, planInput, type InputPlan, type InputTarget } from '../host/inputWriter.ts';
+import { plainSentence } from '../host/plainSentence.ts';
 import type { Services } from '../host/services.ts';
 import { today } from '../host/today.ts';
 
@@ -61,7 +62,7 @@ async function askMinutes(title: string | undefined, before: number): Promise<nu
 		prompt:
 			title === undefined
 				? vscode.l10n.t('The log has no entry for today yet; you are asked before it is created.')
-				: vscode.l10n.t('“{0}” has {1} min. Enter adds, Escape changes nothing.', title, before),
+				: plainSentence(vscode.l10n.t('“{0}” has {1} min. Enter adds, Escape changes nothing.', title, before)),
 		placeHolder: vscode.l10n.t('25, 1h30, 1:30, or -10 to take some away'),
 		validateInput: text => judge(text, before),
 	});

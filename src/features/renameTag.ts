@@ -4,6 +4,7 @@ import { tagsOf } from '../core/tags/tagIndex.ts';
 import { foldTerm } from '../core/term.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
+import { plainSentence } from '../host/plainSentence.ts';
 import { askForPreview } from '../host/previewedEdit.ts';
 import { sentenceOfTag } from '../host/refusals.ts';
 import type { Services } from '../host/services.ts';
@@ -56,7 +57,7 @@ async function pickTag({ tell, vaults }: Services, given: string | undefined): P
 async function askName({ folder, tag }: PickedTag): Promise<string | undefined> {
 	const to = await vscode.window.showInputBox({
 		title: vscode.l10n.t('Rename Tag'),
-		prompt: vscode.l10n.t('The new name of “{0}”. With “/” in it, it stands below another tag.', tag),
+		prompt: plainSentence(vscode.l10n.t('The new name of “{0}”. With “/” in it, it stands below another tag.', tag)),
 		value: tag,
 		valueSelection: [tag.lastIndexOf('/') + 1, tag.length],
 		validateInput: input => {

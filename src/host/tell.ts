@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainSentence } from './plainSentence.ts';
 
 /** A button on a message, and what it does. */
 export interface MessageAction {
@@ -14,7 +15,7 @@ export class Teller {
 	readonly #log: vscode.LogOutputChannel;
 	readonly #hear: (sentence: string) => void;
 
-	/** `hear` gets every sentence too. */
+	/** `hear` gets every sentence too, as it is shown. */
 	constructor(log: vscode.LogOutputChannel, hear: (sentence: string) => void) {
 		this.#log = log;
 		this.#hear = hear;
@@ -22,7 +23,7 @@ export class Teller {
 
 	/** Something was not done. `detail` is for the log channel, which the message offers to show. */
 	failed(sentence: string, detail?: unknown): void {
-		this.#hear(sentence);
+		this.#hear(plainSentence(sentence));
 		this.#log.error(sentence, ...(detail === undefined ? [] : [describe(detail)]));
 		const showLog = {
 			label: vscode.l10n.t('Show Log'),
@@ -35,7 +36,7 @@ export class Teller {
 
 	/** There was nothing to do, or something to know. */
 	inform(sentence: string, ...actions: readonly MessageAction[]): void {
-		this.#hear(sentence);
+		this.#hear(plainSentence(sentence));
 		this.#log.info(sentence);
 		this.#follow(vscode.window.showInformationMessage, sentence, actions);
 	}
@@ -51,7 +52,7 @@ export class Teller {
 	}
 
 	#follow(show: ShowMessage, sentence: string, actions: readonly MessageAction[]): void {
-		show(sentence, ...actions.map(({ label }) => label))
+		show(plainSentence(sentence), ...actions.map(({ label }) => label))
 			.then(chosen => actions.find(({ label }) => label === chosen)?.run())
 			.then(undefined, (error: unknown) => {
 				this.#log.error(describe(error));

@@ -56,6 +56,10 @@ export class Vaults implements vscode.Disposable {
 					.then(() => Promise.all(this.all.map(vault => vault.reconfigure())))
 					.catch(parts.onError);
 			}),
+			// Links that lead out of a folder count from now on.
+			vscode.workspace.onDidGrantWorkspaceTrust(() => {
+				Promise.all(this.all.filter(({ isActive }) => isActive).map(vault => vault.refresh(''))).catch(parts.onError);
+			}),
 			vscode.workspace.onDidChangeConfiguration(event => {
 				this.#reconfigure(event).catch(parts.onError);
 			}),

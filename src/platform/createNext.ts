@@ -1,4 +1,5 @@
 import type { EntryPlan } from '../core/newEntry/planEntry.ts';
+import { leadsUp } from '../core/notePath.ts';
 import type { Creation } from './noteStore.ts';
 
 /** What became of the next entry; nothing was written unless it was created. */
@@ -28,6 +29,9 @@ export async function createNext(create: (path: string, text: string) => Promise
 		}
 		if (next.path === taken) {
 			return { kind: 'taken', path: next.path };
+		}
+		if (leadsUp(next.path)) {
+			return { kind: 'failed', reason: 'outside', detail: 'No file is created outside the folder.', path: next.path };
 		}
 		const creation = await create(next.path, next.text);
 		if (creation.kind !== 'exists') {

@@ -19,6 +19,9 @@ export interface Walk {
 /** Deeper than any vault; a file system that pretends to be endless ends here. */
 const deepest = 64;
 
+/** Every line of it is tried on every path; what is larger than this many bytes was not written by a person. */
+const largestIgnoreFile = 64 * 1024;
+
 /** Walks through all folders that may hold notes, or lead to them; notes are gathered at `below` and under it. */
 export async function walkFolders(folders: Folders, below: string, globs: readonly string[]): Promise<Walk> {
 	const walker = new Walker(folders, below, new NoteFiles(globs));
@@ -69,7 +72,12 @@ class Walker implements Walk {
 
 	async #namesOf(path: string, items: readonly FolderItem[]): Promise<FolderNames> {
 		const files = items.filter(item => item.kind === 'file').map(item => item.name);
-		const ignoring = files.includes('.gitignore') ? await this.#source.read(joinPath(path, '.gitignore'), undefined) : undefined;
+		const ignoring = files.includes('.gitignore')
+			? await this.#source.read(joinPath(path, '.gitignore'), undefined, largestIgnoreFile)
+			: undefined;
+		if (ignoring?.kind === 'skipped') {
+			this.skipped.push(`${joinPath(path, '.gitignore')}: ${ignoring.reason}`);
+		}
 		return {
 			path,
 			files: files.filter(decidesForFolder),

@@ -72,6 +72,13 @@ describe('daily-log new', () => {
 			assert.equal(existsSync(join(root, 'content/daily-log/10.md')), false);
 		}));
 
+	it('creates nothing outside the folder, whatever the settings say', () =>
+		inFolder({ 'site/.vscode/settings.json': '{ "dailyLog.folder": "../other" }', 'other/a.txt': '' }, async root => {
+			const [code, out, err] = await create(join(root, 'site'));
+			assert.deepEqual([code, out, readdirSync(join(root, 'other'))], [2, '', ['a.txt']]);
+			assert.match(err, /'\.\.\/other\/1\.md' cannot be created, and nothing was written: No file is created outside the folder\./u);
+		}));
+
 	it('uses the archetype of the section', () =>
 		inFolder(
 			{ ...log, 'archetypes/daily-log.md': '---\ntitle: "{{ .Name }}"\ndate: {{ .Date }}\nseries: ["Daily Log"]\nmood: good\n---\n' },

@@ -84,6 +84,13 @@ describe('which files are notes', () => {
 		assert.deepEqual(globsOfPath(''), []);
 	});
 
+	it('leave out nothing for a line that would be tried in countless ways on a deep path, and all for the others', () => {
+		const endless = `${'**/a/'.repeat(20)}b.md`;
+		const deep = `${'a/'.repeat(60)}x.md`;
+		const folders = [folder('', [], [], `${endless}\r\n**/a/**/no/**/c.md\nreport.[0-9]*.[0-9]*.[0-9]*.md\n`)];
+		assert.deepEqual(notes([endless, '**/p/**/q'], folders, [deep, 'a/b/no/d/c.md', 'report.1.2.3.md', 'p/r/q/x.md']), [deep]);
+	});
+
 	it('knows where the site is', () => {
 		const files = new NoteFiles([]);
 		assert.equal(files.site(), undefined);

@@ -66,6 +66,12 @@ describe('loading notes', () => {
 			assert.deepEqual([...report.skipped].sort(), ['binary.md: not a text', 'huge.md: larger than 5 MB']);
 		}));
 
+	it('passes over a .gitignore that is too long to be tried on every path, with a sentence', () =>
+		inFolder({ '1.md': 'x', '.gitignore': '1.md\n'.repeat(20_000), 'a/2.md': 'x', 'a/.gitignore': '2.md\n' }, async root => {
+			const { paths, report } = await load(nodeFolders(root));
+			assert.deepEqual([paths, report.skipped], [['1.md'], ['.gitignore: larger than 0.0625 MB']]);
+		}));
+
 	it('goes on where a file or folder vanishes or refuses between listing and reading', async () => {
 		const folders: Folders = {
 			atOnce: 4,

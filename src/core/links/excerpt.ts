@@ -127,7 +127,13 @@ function closeFence(markdown: string): string {
 	return open === undefined ? markdown : `${markdown}\n${open}`;
 }
 
-/** `![a](https://…)` becomes `[a](https://…)`; so do pictures by reference and in angle brackets whose place is not beside the note. */
+/**
+ * `![a](https://…)` becomes `[a](https://…)`, and so does every picture that is not plainly one beside the note: words without signs that Markdown may read otherwise, and a
+ * path without scheme, escapes or `..`.
+ */
 function withoutRemotePictures(markdown: string): string {
-	return markdown.replace(/!(?=\[)(?!\[[^\]\r\n]*\]\((?!<?(?:[a-z][a-z0-9+.-]*:|\/|\\))[^)\r\n]*\))/giu, '');
+	return markdown.replace(
+		/!+(?=\[)(?!\[[^[\]\\`<\r\n]*\]\((?!\.\.|[^)]*\/\.\.)(?:[^\s:\\&<>()/][^\s:\\&<>()]*|<[^\s:\\&<>/][^:\\&<>\r\n]*>)(?:[ \t]+"[^"\\\r\n]*")?\))/gu,
+		'',
+	);
 }

@@ -52,6 +52,8 @@ class BlockReader {
 	/** Column at which the list item's content begins that the open paragraph stands in. */
 	#paragraphBase = 0;
 	#lastEnd = 0;
+	/** Where the line ends that was read last: after a formula or comment its rest is read, and many may stand in one line. */
+	#lineEnd = -1;
 
 	constructor(text: string, shortcodes: readonly Skipped[]) {
 		this.#text = text;
@@ -66,7 +68,8 @@ class BlockReader {
 			this.#lastEnd = lineEndAt(this.#text, shortcode.end);
 			return skipLineBreak(this.#text, this.#lastEnd);
 		}
-		const line = readLine(this.#text, at);
+		this.#lineEnd = at <= this.#lineEnd ? this.#lineEnd : lineEndAt(this.#text, at);
+		const line = readLine(this.#text, at, this.#lineEnd);
 		const next = skipLineBreak(this.#text, line.end);
 		if (line.first === line.end) {
 			this.#close();

@@ -15,9 +15,8 @@ export function isBlank(code: number): boolean {
 	return code === space || code === tab;
 }
 
-/** Reads the line that begins at the offset. */
-export function readLine(text: string, at: number): Line {
-	const end = lineEndAt(text, at);
+/** Reads the line that begins at the offset; whoever knows where it ends says so. */
+export function readLine(text: string, at: number, end = lineEndAt(text, at)): Line {
 	let quotes = 0;
 	let place = afterBlanks(text, { at, column: 0, end });
 	while (text[place.first] === '>' && place.column < 4) {

@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { decodeText, largestNote, type FileReading, type FolderItem, type Folders } from '../folders.ts';
 
+/** Where symbolic links may lead: out of the folder too, or, in a folder that nobody vouches for, nowhere. */
+export type LinkRule = 'followed' | 'ignored';
+
 /** The folders below `root` on this computer's disk, read synchronously: in a worker that is the fastest way there is. */
-export function nodeFolders(root: string): Folders {
-	const realRoot = realPathOf(root) ?? root;
+export function nodeFolders(root: string, links: LinkRule = 'followed'): Folders {
+	const realRoot = links === 'ignored' ? undefined : (realPathOf(root) ?? root);
 	return {
 		atOnce: 1,
 		list: path => listFolder(join(root, path), realRoot),
@@ -12,7 +15,19 @@ export function nodeFolders(root: string): Folders {
 	};
 }
 
-function listFolder(path: string, realRoot: string): readonly FolderItem[] | string {
+/** Whether the path, or what of it is there, really lies in the folder `root`; a link that leads nowhere yet may lead anywhere. */
+export function isInside(root: string, path: string): boolean {
+	const realRoot = realPathOf(root);
+	let there = join(root, path);
+	while (there !== root && lstatSync(there, { throwIfNoEntry: false }) === undefined) {
+		there = dirname(there);
+	}
+	const real = realPathOf(there);
+	return realRoot !== undefined && real !== undefined && (real === realRoot || real.startsWith(join(realRoot, sep)));
+}
+
+/** Without a `realRoot` no link is followed. */
+function listFolder(path: string, realRoot: string | undefined): readonly FolderItem[] | string {
 	try {
 		return readdirSync(path, { withFileTypes: true }).flatMap(item => itemsOf(path, item, realRoot));
 	} catch (error) {
@@ -20,9 +35,9 @@ function listFolder(path: string, realRoot: string): readonly FolderItem[] | str
 	}
 }
 
-function itemsOf(folder: string, item: Dirent, realRoot: string): readonly FolderItem[] {
+function itemsOf(folder: string, item: Dirent, realRoot: string | undefined): readonly FolderItem[] {
 	if (item.isSymbolicLink()) {
-		return linkedItems(folder, item.name, realRoot);
+		return realRoot === undefined ? [] : linkedItems(folder, item.name, realRoot);
 	}
 	return item.isFile() ? [{ name: item.name, kind: 'file' }] : item.isDirectory() ? [{ name: item.name, kind: 'folder' }] : [];
 }

@@ -4,10 +4,10 @@ import type { FolderNames } from '../../core/noteFiles.ts';
 import { createNext } from '../createNext.ts';
 import { loadNotes, type LoadReport, type LoadRequest, type TakeNotes } from '../loadNotes.ts';
 import { lookForLog } from '../lookForLog.ts';
-import type { NoteStore } from '../noteStore.ts';
+import type { Creation, NoteStore } from '../noteStore.ts';
 import { createFile } from './createFile.ts';
 import { holdingLock } from './lock.ts';
-import { messageOf, nodeFolders } from './nodeFolders.ts';
+import { isInside, messageOf, nodeFolders, readFile, type LinkRule } from './nodeFolders.ts';
 import { taken, type LoadMessage, type WorkerInput } from './workerMessages.ts';
 
 /** Where the Node half finds what it needs. */
@@ -20,27 +20,38 @@ export interface NodeStorePlaces {
 	readonly cacheFolder: string | undefined;
 	/** Gets one line when something is done in another way than usual. */
 	readonly note: (line: string) => void;
+	/** Whether the user vouches for the folder, now. Otherwise nothing is read or written through a symbolic link that leads out of it. */
+	readonly isTrusted: () => boolean;
 }
 
 /** Notes on this computer's disk: read in a worker thread, created through a temporary file. */
 export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore {
-	const folders = nodeFolders(root);
+	const links = (): LinkRule => (places.isTrusted() ? 'followed' : 'ignored');
+	const mayTouch = (path: string): boolean => places.isTrusted() || isInside(root, path);
+	const { workerFile, cacheFolder } = places;
+	const inputFor = (request: LoadRequest): WorkerInput => ({ root, links: links(), request, workerFile, cacheFolder });
+	const create = async (path: string, text: string): Promise<Creation> =>
+		mayTouch(path) ? createFile(root, path, text) : { kind: 'failed', reason: 'outside', detail: leadsOut };
 	return {
-		look: (series, globs) => lookForLog(folders, series, globs),
-		load: (request, take) => loadInWorker(root, request, take, places),
-		read: path => Promise.resolve(folders.read(path, undefined)),
-		createNext: (key, plan) => holdingLock(places.lockFolder, key, () => createNext((path, text) => createFile(root, path, text), plan)),
+		look: (series, globs) => lookForLog(nodeFolders(root, links()), series, globs),
+		load: (request, take) => loadInWorker(inputFor(request), take, places.note),
+		read: path => Promise.resolve(mayTouch(path) ? readFile(join(root, path), undefined) : { kind: 'skipped', reason: leadsOut }),
+		createNext: (key, plan) => holdingLock(places.lockFolder, key, () => createNext(create, plan)),
 	};
 }
 
+const leadsOut = 'A symbolic link leads out of the folder, which is not trusted.';
+
 /** Where no worker can be had, the same is done here, more slowly. */
-async function loadInWorker(root: string, request: LoadRequest, take: TakeNotes, places: NodeStorePlaces): Promise<LoadReport> {
-	const { workerFile, cacheFolder, note } = places;
+async function loadInWorker(input: WorkerInput, take: TakeNotes, note: (line: string) => void): Promise<LoadReport> {
+	if (input.links === 'ignored') {
+		note('The folder is not trusted: symbolic links in it are not followed.');
+	}
 	try {
-		return await runWorker({ root, request, workerFile, cacheFolder }, take, note);
+		return await runWorker(input, take, note);
 	} catch (error) {
 		note(`The notes are read without a worker thread: ${messageOf(error)}`);
-		return loadNotes(nodeFolders(root), request, take);
+		return loadNotes(nodeFolders(input.root, input.links), input.request, take);
 	}
 }
 

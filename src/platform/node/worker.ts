@@ -8,7 +8,7 @@ import { nodeFolders } from './nodeFolders.ts';
 import { LoadSender, type WorkerInput } from './workerMessages.ts';
 
 /** Reads the notes in a thread of its own, and keeps them when whoever waits has got them all. */
-async function main({ root, request, workerFile, cacheFolder }: WorkerInput, sender: LoadSender): Promise<void> {
+async function main({ root, links, request, workerFile, cacheFolder }: WorkerInput, sender: LoadSender): Promise<void> {
 	const began = Date.now();
 	const isFirst = request.known.size === 0 && request.below === '';
 	const cache = isFirst && cacheFolder !== undefined ? openCache(cacheFolder, workerFile, sender) : undefined;
@@ -18,7 +18,7 @@ async function main({ root, request, workerFile, cacheFolder }: WorkerInput, sen
 		notes.forEach(note => read.set(note.path, note));
 		return sender.sendNotes(notes);
 	};
-	await sender.sendReport(await loadNotes(nodeFolders(root), request, take, kept));
+	await sender.sendReport(await loadNotes(nodeFolders(root, links), request, take, kept));
 	cache?.write(read, kept, began);
 }
 

@@ -1,11 +1,13 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { LoadedNote } from '../../core/loadedNote.ts';
 import type { LoadReport, LoadRequest } from '../loadNotes.ts';
+import type { LinkRule } from './nodeFolders.ts';
 
 /** What the worker is given when it starts. */
 export interface WorkerInput {
 	/** Path of the workspace folder on the disk. */
 	readonly root: string;
+	readonly links: LinkRule;
 	readonly request: LoadRequest;
 	/** The bundle that runs. */
 	readonly workerFile: string;

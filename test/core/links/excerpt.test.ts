@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { excerptOf, longestExcerpt } from '../../../src/core/links/excerpt.ts';
 import { placeIn } from '../../../src/core/links/headings.ts';
 import { scanText } from '../../../src/core/prose/scan.ts';
@@ -46,6 +47,32 @@ describe('an excerpt', () => {
 			),
 			'[a](https://x.org/p.png) [b](//x.org/p.png) [c](<http://x.org>) [d](/abs.png) [e][ref] [f]',
 		);
+	});
+
+	it('fetches nothing, however a picture is written, and shows none from elsewhere', () => {
+		const written = [
+			'![a]( https://x.org/p.png)',
+			'![a](\u00a0https://x.org/p.png)',
+			'![a](https\\://x.org/p.png)',
+			'![a](https&colon;//x.org/p.png)',
+			'!![a](https://x.org/p.png)',
+			'![[x](safe.png)](https://x.org/p.png)',
+			'![a\\](safe.png)](https://x.org/p.png)',
+			'![`](safe.png)`](https://x.org/p.png)',
+			'![<a b="](safe.png)">](https://x.org/p.png)',
+			'![a](< https://x.org/p.png>)',
+			'![a](\\\\x.org\\p.png)',
+			'![a](../../p.png)',
+			'![a](b/../../p.png)',
+			'![[../../p.png]]',
+			'![[https://x.org/p.png]]',
+		];
+		const renderer = new MarkdownIt({ linkify: true });
+		assert.deepEqual(
+			written.filter(text => renderer.render(shown(`${text}\n`)).includes('<img')),
+			[],
+		);
+		assert.equal(shown('!![a](p.png "at noon") ![b](<c d.png>) ![](e/f.png)'), '!![a](p.png "at noon") ![b](<c d.png>) ![](e/f.png)');
 	});
 
 	it('is cut between paragraphs where it is long, and never leaves a fence open', () => {

@@ -101,6 +101,8 @@ describe('the reading of a text', () => {
 			'<!-- [[a]]',
 			'"[[a]]"',
 			'\\[[a]]',
+			'$$',
+			'<!---->',
 		];
 		for (const piece of pieces) {
 			const [short, long] = [50_000, 400_000].map(length => time(piece.repeat(length / piece.length)));

@@ -68,4 +68,27 @@ describeLog('The first entry ever', () => {
 		await answering('enter', 'dailyLog.new', { title: 'Reading about craft' });
 		assert.deepEqual([await list('content/journal'), await read('content/journal/1.md')], [['1.md'], first]);
 	});
+
+	it('is not created outside the workspace folder, whatever the settings say', async () => {
+		const api = await activate();
+		const before = api.told.length;
+		for (const folder of ['../outside', 'a/../../outside', '..\\outside']) {
+			await set({ timeZone: 'America/Denver', folder });
+			await answering('enter', 'dailyLog.new', { title: 'x' });
+		}
+		assert.deepEqual(
+			[await list('../outside'), api.told.slice(before).map(sentence => /it would lie outside the workspace folder/u.test(sentence))],
+			[[], [true, true, true]],
+		);
+	});
+
+	it('says what a hostile setting holds without making a link of it', async () => {
+		const api = await activate();
+		await set({ timeZone: 'America/Denver', template: '../[Repair](command:workbench.action.closeWindow)' });
+		await answering('enter', 'dailyLog.new', { title: 'x' });
+		assert.match(
+			api.told.at(-1) ?? '',
+			/“\.\.\/\[Repair\] \(command:workbench\.action\.closeWindow\)”, which is outside the workspace folder/u,
+		);
+	});
 });
