@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerGetStarted } from './features/getStarted.ts';
 import { registerGoToEntry } from './features/goToEntry.ts';
 import { registerInsertLink } from './features/insertLink.ts';
 import { registerNeighbours } from './features/neighbours.ts';
@@ -20,6 +21,7 @@ const features: readonly Register[] = [
 	registerToggleDraft,
 	registerInsertLink,
 	registerRecentEntriesView,
+	registerGetStarted,
 ];
 
 /** What is right and wrong in an entry: rules, fixes, completion. A bundle of its own (esbuild.mjs). */

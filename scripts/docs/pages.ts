@@ -38,24 +38,39 @@ function codesPage(): string {
 }
 
 interface Setting {
-	readonly order: number;
 	readonly default: unknown;
 	readonly enum?: readonly string[];
 	readonly markdownDescription: string;
 }
 
+interface Group {
+	readonly title: string;
+	readonly properties: Readonly<Record<string, Setting>>;
+}
+
 function settingsPage(): string {
-	const { contributes } = readJson('package.json') as { contributes: { configuration: { properties: Record<string, Setting> } } };
+	const { contributes } = readJson('package.json') as { contributes: { configuration: readonly Group[] } };
 	const strings = readJson('package.nls.json') as Record<string, string>;
-	const settings = Object.entries(contributes.configuration.properties).sort(([, a], [, b]) => a.order - b.order);
-	const rows = settings.map(([name, setting]) => {
-		const choices = setting.enum === undefined ? '' : ` One of ${setting.enum.map(choice => `\`${choice}\``).join(', ')}.`;
-		const description = (strings[setting.markdownDescription.replaceAll('%', '')] ?? '')
-			.replace(/`#([\w.]+)#`/gu, '`$1`')
-			.replaceAll('|', '\\|');
-		return `| \`${name}\` | \`${JSON.stringify(setting.default)}\` | ${description}${choices} |`;
-	});
-	return `${notice}${['# Settings', '', '| setting | default | what it does |', '|---|---|---|', ...rows].join('\n')}\n`;
+	const textOf = (key: string): string => strings[key.replaceAll('%', '')] ?? key;
+	const groups = contributes.configuration.flatMap(({ title, properties }) => [
+		`\n## ${textOf(title)}\n`,
+		'| setting | default | what it does |',
+		'|---|---|---|',
+		...Object.entries(properties).map(([name, setting]) => settingRow(name, setting, textOf)),
+	]);
+	return `${notice}${['# Settings', ...groups].join('\n')}\n`;
+}
+
+function settingRow(
+	name: string,
+	{ default: standard, enum: choices, markdownDescription }: Setting,
+	textOf: (key: string) => string,
+): string {
+	const allowed = choices === undefined ? '' : ` One of ${choices.map(choice => `\`${choice}\``).join(', ')}.`;
+	const description = textOf(markdownDescription)
+		.replace(/`#([\w.]+)#`/gu, '`$1`')
+		.replaceAll('|', '\\|');
+	return `| \`${name}\` | \`${JSON.stringify(standard)}\` | ${description}${allowed} |`;
 }
 
 function readJson(path: string): unknown {

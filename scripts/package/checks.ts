@@ -63,7 +63,7 @@ const expected: readonly RegExp[] = [
 	/^extension\/(readme|changelog)\.md$/i,
 	/^extension\/license(\.txt|\.md)?$/i,
 	/^extension\/dist\/[\w-]+\.(js|css)$/,
-	/^extension\/media\/([\w-]+\/)*[\w-]+\.(png|svg|md|css|js)$/,
+	/^extension\/media\/([\w-]+\/)*[\w-]+\.(png|webp|svg|md|css|js)$/,
 	/^extension\/syntaxes\/[\w.-]+\.json$/,
 	/^extension\/l10n\/[\w.-]+\.json$/,
 ];

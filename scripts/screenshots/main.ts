@@ -1,16 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import UPNG from 'upng-js';
 import { copySample } from '../../test/support/editorKinds.ts';
 import { writeLongLog } from '../../test/support/longLog.ts';
 import { root } from '../../test/support/root.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../test/support/workbench.ts';
 import { buildExtension } from '../package/vsix.ts';
 import { writeRecentDays } from './recentDays.ts';
+import { shrink } from './shrink.ts';
 
 /** A picture of the README: how to get the workbench there. */
 interface Picture {
-	/** `media/docs/<name>.png`. */
+	/** `media/docs/<name>.webp`. */
 	readonly name: string;
 	readonly options: WorkbenchOptions;
 	readonly scene: (workbench: Workbench) => Promise<void>;
@@ -40,7 +40,7 @@ const pictures: readonly Picture[] = [
 		},
 		scene: showDashboard,
 	},
-	{ name: 'problems', options: { theme: 'light', size }, scene: showProblems },
+	{ name: 'problems', options: { theme: 'light', size: { width: 1000, height: 660 } }, scene: showProblems },
 ];
 
 /** Nothing in the picture that is not about the log. */
@@ -51,25 +51,13 @@ export async function main(names: readonly string[]): Promise<number> {
 	await buildExtension();
 	mkdirSync(join(root, 'media', 'docs'), { recursive: true });
 	for (const picture of pictures.filter(({ name }) => names.length === 0 || names.includes(name))) {
-		await take(picture);
-		shrink(join(root, 'media', 'docs', `${picture.name}.png`));
-		console.log(`media/docs/${picture.name}.png`);
+		writeFileSync(join(root, 'media', 'docs', `${picture.name}.webp`), await shrink(await take(picture)));
+		console.log(`media/docs/${picture.name}.webp`);
 	}
 	return 0;
 }
 
-const colours = 48;
-
-/** The package has room for pictures of some dozens of colours, not of millions. */
-function shrink(picture: string): void {
-	const image = UPNG.decode(new Uint8Array(readFileSync(picture)).buffer);
-	const [pixels] = UPNG.toRGBA8(image);
-	if (pixels !== undefined) {
-		writeFileSync(picture, Buffer.from(UPNG.encode([pixels], image.width, image.height, colours)));
-	}
-}
-
-async function take({ name, options, scene }: Picture): Promise<void> {
+async function take({ options, scene }: Picture): Promise<Uint8Array> {
 	const workbench = await openWorkbench({ ...options, settings: { ...settings, ...options.settings } });
 	try {
 		await workbench.statusBarItem('dailyLog.inputHours').waitFor();
@@ -77,7 +65,7 @@ async function take({ name, options, scene }: Picture): Promise<void> {
 		await workbench.sidebarRows.first().waitFor();
 		await scene(workbench);
 		await workbench.waitUntilQuiet();
-		await workbench.page.screenshot({ path: join(root, 'media', 'docs', `${name}.png`), animations: 'disabled' });
+		return await workbench.page.screenshot({ animations: 'disabled' });
 	} finally {
 		await workbench.close();
 	}
@@ -116,6 +104,7 @@ async function showProblems(workbench: Workbench): Promise<void> {
 	await workbench.runCommand('Daily Log: Validate All Entries');
 	await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'input.invalid' }).dblclick();
 	await workbench.activeTab.filter({ hasText: '26-input-in-words.md' }).waitFor();
+	await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
 	await workbench.waitUntilQuiet();
 	await workbench.openQuickFixes();
 	await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Write 90' }).waitFor();

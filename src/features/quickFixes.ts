@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../core/l10n.ts';
 import { isChecked, problemsIn, severityOf } from '../core/problems/checking.ts';
 import { mend } from '../core/problems/certainFixes.ts';
 import { codes, type ProblemCode } from '../core/problems/codes.ts';
@@ -111,7 +112,10 @@ class CheckedEntry {
 		if (mending === undefined || mending.mended < 2) {
 			return [];
 		}
-		const action = new vscode.CodeAction(vscode.l10n.t('Fix all of this kind: {0}', codes[code].summary), vscode.CodeActionKind.QuickFix);
+		const action = new vscode.CodeAction(
+			vscode.l10n.t('Fix all of this kind: {0}', t(codes[code].summary)),
+			vscode.CodeActionKind.QuickFix,
+		);
 		return [Object.assign(action, { edit: mending.edit })];
 	}
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { dayNumberOf } from '../core/time/civilDate.ts';
 import { writeDuration } from '../core/time/duration.ts';
 import type { Entry } from '../core/entry.ts';
+import { readingInWords } from '../core/frontMatter/readingWords.ts';
 import { isFuture, readDate } from '../core/time/writtenDate.ts';
 
 /** What a person should know about an entry before anything else; the most pressing state wins. */
@@ -45,7 +46,7 @@ export function describeState(entry: Entry, now: number): string {
 
 function problemOf(entry: Entry): string {
 	if (entry.problem !== undefined) {
-		return vscode.l10n.t('The front matter cannot be read: {0}', entry.problem);
+		return vscode.l10n.t('The front matter cannot be read: {0}', readingInWords(entry.problem));
 	}
 	return entry.number === undefined ? vscode.l10n.t('It has no entry number.') : vscode.l10n.t('It has no date that Hugo can read.');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
+import { speak } from '../core/l10n.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
 import type { SharedText } from '../platform/sharedText.ts';
 import { Clock } from './clock.ts';
@@ -61,6 +62,7 @@ export function createServices(
 	context: Pick<vscode.ExtensionContext, 'workspaceState' | 'extensionMode' | 'extensionUri'>,
 	platform: Platform,
 ): Services {
+	speak(vscode.env.language, vscode.l10n.t);
 	const log = vscode.window.createOutputChannel('Daily Log', { log: true });
 	const told: string[] = [];
 	const looks: Look[] = [];

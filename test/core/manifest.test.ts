@@ -14,6 +14,11 @@ interface Property {
 	readonly order?: number;
 }
 
+interface Step {
+	readonly media: { readonly svg: string; readonly altText: string };
+	readonly completionEvents: readonly string[];
+}
+
 interface MenuItem {
 	readonly command: string;
 }
@@ -30,7 +35,8 @@ interface Manifest {
 		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
 		readonly viewsWelcome: readonly { readonly view: string }[];
 		readonly grammars: readonly { readonly scopeName: string; readonly path: string }[];
-		readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+		readonly configuration: readonly { readonly title: string; readonly properties: Readonly<Record<string, Property>> }[];
+		readonly walkthroughs: readonly { readonly id: string; readonly icon: string; readonly steps: readonly Step[] }[];
 	};
 }
 
@@ -39,6 +45,8 @@ const manifest = JSON.parse(manifestText) as Manifest;
 const strings = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
 const sources = sourceFiles().map(file => readFileSync(file, 'utf8'));
 const commands = manifest.contributes.commands.map(({ command }) => command);
+const settings = Object.fromEntries(manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties)));
+const steps = manifest.contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps);
 
 describe('the manifest', () => {
 	it('declares every command that the code registers, and no other', () => {
@@ -57,15 +65,12 @@ describe('the manifest', () => {
 	});
 
 	it('gives each setting the default that the code has', () => {
-		const inManifest = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [
-			name.replace('dailyLog.', ''),
-			value,
-		]);
+		const inManifest = Object.entries(settings).map(([name, { default: value }]) => [name.replace('dailyLog.', ''), value]);
 		assert.deepEqual(Object.fromEntries(inManifest), defaultSettings);
 	});
 
 	it('describes each setting, with a type and a scope', () => {
-		const poor = Object.entries(manifest.contributes.configuration.properties).filter(
+		const poor = Object.entries(settings).filter(
 			([, { type, scope, markdownDescription, order }]) =>
 				type === undefined ||
 				order === undefined ||
@@ -85,9 +90,9 @@ describe('the manifest', () => {
 
 	it('points at settings and commands that exist', () => {
 		const text = Object.values(strings).join('\n');
-		const settings = [...text.matchAll(/`#(dailyLog\.[\w.]+)#`/gu)].map(match => match[1] ?? '');
+		const named = [...text.matchAll(/`#(dailyLog\.[\w.]+)#`/gu)].map(match => match[1] ?? '');
 		assert.deepEqual(
-			settings.filter(name => !(name in manifest.contributes.configuration.properties)),
+			named.filter(name => !(name in settings)),
 			[],
 		);
 		const linked = [...text.matchAll(/\(command:(dailyLog\.\w+)/gu)].map(match => match[1] ?? '');
@@ -111,10 +116,22 @@ describe('the manifest', () => {
 	});
 
 	it('names pictures that are there', () => {
-		const pictures = [manifest.icon, ...manifest.contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+		const { viewsContainers, walkthroughs } = manifest.contributes;
+		const icons = [...viewsContainers.activitybar, ...walkthroughs].map(({ icon }) => icon);
+		const pictures = [manifest.icon, ...icons, ...steps.map(({ media }) => media.svg)];
 		assert.deepEqual(
 			pictures.filter(picture => !existsSync(join(root, picture))),
 			[],
+		);
+	});
+
+	it('ends each step of the walkthrough with a command, view or context that there is', () => {
+		const views = Object.values(manifest.contributes.views).flatMap(group => group.map(({ id }) => `onView:${id}`));
+		const known = new Set([...commands.map(command => `onCommand:${command}`), ...views, 'onContext:dailyLog.hasLog']);
+		assert.equal(steps.length, 4);
+		assert.deepEqual(
+			steps.map(({ completionEvents }) => completionEvents.filter(event => !known.has(event))),
+			steps.map(() => []),
 		);
 	});
 

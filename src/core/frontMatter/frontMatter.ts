@@ -1,7 +1,9 @@
 import matter from 'gray-matter';
+import { sentence } from '../l10n.ts';
 import type { FrontMatterFormat } from './fieldLines.ts';
 import type { FrontMatterBlock } from './frontMatterBlock.ts';
 import { readJson } from './jsonReading.ts';
+import { readPlainYaml } from './plainYaml.ts';
 import { ReadingProblem } from './readingProblem.ts';
 import { slice } from '../text.ts';
 import { readToml } from './tomlReading.ts';
@@ -49,7 +51,7 @@ export function executableMessage(language: string): string {
 function topLevel(content: string, format: FrontMatterFormat): unknown {
 	switch (format) {
 		case 'yaml':
-			return readThroughGrayMatter(content);
+			return readPlainYaml(content) ?? readThroughGrayMatter(content);
 		case 'toml':
 			return readToml(content);
 		case 'json':
@@ -73,7 +75,7 @@ function entriesOf(top: unknown): Iterable<[string, unknown]> {
 		return [];
 	}
 	if (typeof top !== 'object' || Array.isArray(top)) {
-		throw new ReadingProblem('Fields are written one to a line, as in `title: My day`.', 0);
+		throw new ReadingProblem(sentence('Fields are written one to a line, as in `title: My day`.'), 0);
 	}
 	return Object.entries(top);
 }
@@ -97,7 +99,7 @@ function readThroughGrayMatter(content: string): unknown {
 const slowsGrayMatter = /\s{200}|\r(?!\n)/;
 
 function refuse(): never {
-	throw new ReadingProblem('Only YAML, TOML and JSON are read.', 0);
+	throw new ReadingProblem(sentence('Only YAML, TOML and JSON are read.'), 0);
 }
 
 const refusedEngines = { javascript: refuse, js: refuse, coffee: refuse, json: refuse };

@@ -5,6 +5,7 @@ import type { Field } from './field.ts';
 import { insertFieldAfter, replaceValue } from './fieldEdits.ts';
 import { readFields } from './fields.ts';
 import { findFrontMatter, type FrontMatterBlock } from './frontMatter.ts';
+import { readingInWords } from './readingWords.ts';
 
 /** What the core must know of a log to write its `input`. */
 export type InputShape = Pick<LogShape, 'fields' | 'inputUnit'>;
@@ -65,7 +66,7 @@ export function readInputOf(text: string, { fields: { input }, inputUnit }: Inpu
 	if (named.length > 1) {
 		return { kind: 'duplicate', name: input };
 	}
-	return error === undefined ? readingOf(text, named[0], input, inputUnit) : { kind: 'unreadable', message: error.message };
+	return error === undefined ? readingOf(text, named[0], input, inputUnit) : { kind: 'unreadable', message: readingInWords(error.message) };
 }
 
 function readingOf(text: string, field: Field | undefined, name: string, unit: InputUnit): InputReading {

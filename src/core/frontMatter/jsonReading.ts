@@ -1,4 +1,5 @@
 import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { sentence } from '../l10n.ts';
 import { isNestedDeeply, ReadingProblem, tooDeep } from './readingProblem.ts';
 
 /** The value of a piece of JSON. Throws a ReadingProblem. */
@@ -20,7 +21,9 @@ function problemIn(source: string): ReadingProblem {
 	const errors: ParseError[] = [];
 	parseTree(source, errors, { disallowComments: true });
 	const [first] = errors;
-	return first === undefined ? new ReadingProblem('This cannot be read as JSON.', 0) : new ReadingProblem(jsonMessage(first), first.offset);
+	return first === undefined
+		? new ReadingProblem(sentence('This cannot be read as JSON.'), 0)
+		: new ReadingProblem(jsonMessage(first), first.offset);
 }
 
 /** A sentence for writers in place of the parser's code. */

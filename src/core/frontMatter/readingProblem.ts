@@ -1,3 +1,5 @@
+import { sentence } from '../l10n.ts';
+
 /** Why a piece of YAML, TOML or JSON cannot be read: a sentence for writers, and an offset in the piece. Thrown by readers, caught in this folder. */
 export class ReadingProblem extends Error {
 	readonly offset: number;
@@ -10,7 +12,7 @@ export class ReadingProblem extends Error {
 
 /** Said where brackets stand deeper within each other than `deepest`. */
 export function tooDeep(): ReadingProblem {
-	return new ReadingProblem('Too many lists stand within each other.', 0);
+	return new ReadingProblem(sentence('Too many lists stand within each other.'), 0);
 }
 
 const deepest = 500;

@@ -1,4 +1,5 @@
 import { ParseError, parseTOML, type AST } from 'toml-eslint-parser';
+import { sentence } from '../l10n.ts';
 import { brokenField, shifted } from './brokenField.ts';
 import type { Field, FieldError, FieldItem, Fields, FieldStyle, Piece } from './field.ts';
 import { isKeyLine } from './fieldLines.ts';
@@ -31,7 +32,7 @@ function problemIn(error: unknown): ReadingProblem {
 		return new ReadingProblem(tomlMessage(error.message), error.index);
 	}
 	if (error instanceof RangeError) {
-		return new ReadingProblem('This value is too long.', 0);
+		return new ReadingProblem(sentence('This value is too long.'), 0);
 	}
 	throw error;
 }

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event } from 'js-yaml';
+import { sentence } from '../l10n.ts';
 import { brokenField, shifted } from './brokenField.ts';
 import type { Field, FieldError, FieldItem, Fields, Piece } from './field.ts';
 import { isKeyLine } from './fieldLines.ts';
@@ -59,10 +60,12 @@ function fieldsOf(source: string, base: number, read: YamlEvents): Fields {
 /** What is not a list of fields: text, a list, several documents, keys that are no text. */
 function stray(top: YamlNode, { events, toSource }: YamlEvents): readonly ReadingProblem[] {
 	if (top.kind !== 'map') {
-		return [new ReadingProblem('Fields are written one to a line, as in `title: My day`.', toSource(top.span.start))];
+		return [new ReadingProblem(sentence('Fields are written one to a line, as in `title: My day`.'), toSource(top.span.start))];
 	}
 	const keys = top.children.filter((key, index) => index % 2 === 0 && (key.kind !== 'scalar' || key.text === ''));
-	const problems = keys.map(({ span }) => new ReadingProblem('The name of a field is missing, or is no plain text.', toSource(span.start)));
+	const problems = keys.map(
+		({ span }) => new ReadingProblem(sentence('The name of a field is missing, or is no plain text.'), toSource(span.start)),
+	);
 	return events.length > top.last + 1 ? [...problems, new ReadingProblem(plainWords(secondDocument), toSource(top.span.end))] : problems;
 }
 

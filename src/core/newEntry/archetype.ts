@@ -1,6 +1,8 @@
 import type { Field } from '../frontMatter/field.ts';
 import { readFields } from '../frontMatter/fields.ts';
+import { readingInWords } from '../frontMatter/readingWords.ts';
 import { findFrontMatter, type FrontMatterBlock } from '../frontMatter/frontMatter.ts';
+import { t } from '../l10n.ts';
 import { firstMark, formOf, fromMarks, hasMarks, markPlaceholders, rawPiece, scalarPiece } from './placeholderMarks.ts';
 import { writeScalar } from './scalarForm.ts';
 import { renderTemplate, type FieldNames, type Template, type TemplatePiece, type TitleForm } from './template.ts';
@@ -34,18 +36,20 @@ export function parseTemplateText(text: string, options: TemplateTextOptions): R
 	const problem = problemOf(marked.text);
 	const block = findFrontMatter(marked.text);
 	if (problem !== undefined || block === undefined) {
-		return problem ?? noFrontMatter;
+		return problem ?? noFrontMatter();
 	}
 	const template = { pieces: piecesOf(marked.text, block, options), lineEnd: lineEndOf(text), byteOrderMark: text.startsWith('\uFEFF') };
 	return isReadable(template) ? { kind: 'template', template } : badPlace(marked.text, block);
 }
 
-const noFrontMatter: ReadTemplate = { kind: 'problem', line: 1, message: 'The template has no front matter that could be read.' };
+function noFrontMatter(): ReadTemplate {
+	return { kind: 'problem', line: 1, message: t('The template has no front matter that could be read.') };
+}
 
 function problemOf(text: string): ReadTemplate | undefined {
 	const block = findFrontMatter(text);
 	if (block === undefined || block.executable !== undefined) {
-		return noFrontMatter;
+		return noFrontMatter();
 	}
 	const at = (offset: number, message: string): ReadTemplate => ({
 		kind: 'problem',
@@ -55,12 +59,12 @@ function problemOf(text: string): ReadTemplate | undefined {
 	const { fields, errors } = readFields(text, block);
 	const error = errors[0];
 	if (!block.closed) {
-		return at(block.opening.start, 'The front matter is not closed.');
+		return at(block.opening.start, t('The front matter is not closed.'));
 	}
 	return error
-		? at(error.span.start, error.message)
+		? at(error.span.start, readingInWords(error.message))
 		: fields.length === 0
-			? at(block.opening.start, 'The front matter has no fields.')
+			? at(block.opening.start, t('The front matter has no fields.'))
 			: undefined;
 }
 
@@ -76,7 +80,7 @@ function badPlace(text: string, block: FrontMatterBlock): ReadTemplate {
 	const field = fields.find(({ value, span }) => typeof value !== 'string' && hasMarks(slice(text, span)));
 	const offset = field === undefined ? block.opening.start : firstMark(text, field.span.start);
 	const line = positionAt(lineStartsOf(text), offset).line + 1;
-	return { kind: 'problem', line, message: 'A title would break the front matter here; give the placeholder a field of its own.' };
+	return { kind: 'problem', line, message: t('A title would break the front matter here; give the placeholder a field of its own.') };
 }
 
 interface Replacement {

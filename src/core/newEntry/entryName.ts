@@ -1,5 +1,6 @@
 import type { CivilDate } from '../time/civilDate.ts';
 import { padNumber, readNumberInPath } from '../entryNumber.ts';
+import { t } from '../l10n.ts';
 import { joinPath, nameOf, tidyPath } from '../notePath.ts';
 import { avoidReserved, byteLength, cutToBytes, safeName, slugOf } from '../slug.ts';
 
@@ -93,6 +94,9 @@ export function parsePattern(pattern: string, folder: string): ReadPattern {
 	return message === undefined ? { kind: 'naming', naming } : { kind: 'problem', message };
 }
 
+/** A pattern that fits every log. */
+const example = '{number}-{slug}.md';
+
 const sample: EntryNameValues = { number: 63, title: 'Reading', date: '2022-12-02' };
 
 /** `{number}.2` makes `63.2`, which is no number, and `{number}{day}` makes `6302`; a name without any number is fine, for the title has it. */
@@ -103,7 +107,13 @@ function misreading(pattern: string, naming: EntryNaming): string | undefined {
 	if (!naming.pattern.includes('{number}') || read === sample.number || (read === undefined && !isDecimal)) {
 		return undefined;
 	}
-	return `'${pattern}' gives names such as '${nameOf(path)}', from which the number ${sample.number} cannot be read again; put the number first and a hyphen behind it, as in {number}-{slug}.md.`;
+	return t(
+		"'{0}' gives names such as '{1}', from which the number {2} cannot be read again; put the number first and a hyphen behind it, as in {3}.",
+		pattern,
+		nameOf(path),
+		sample.number,
+		example,
+	);
 }
 
 function withoutFolder(path: string, folder: string): string {
@@ -130,18 +140,19 @@ function problemOf(pattern: string): string | undefined {
 	const unknown = used.find(name => !isPlaceholder(name));
 	const constant = path.replace(/\{[^{}]*\}/g, '');
 	if (/^(?:\/|~|[a-z][a-z+.-]*:)/i.test(path) || path.split('/').includes('..')) {
-		return `'${pattern}' leads out of the log's folder; a pattern stays inside it, as in {number}-{slug}.md.`;
+		return t("'{0}' leads out of the log's folder; a pattern stays inside it, as in {1}.", pattern, example);
 	}
 	if (unknown !== undefined) {
-		return `'{${unknown}}' in '${pattern}' is not known; there are ${placeholders.map(name => `{${name}}`).join(', ')} and {number:3}.`;
+		const known = placeholders.map(name => `{${name}}`).join(', ');
+		return t("'{0}' in '{1}' is not known; there are {2} and {3}.", `{${unknown}}`, pattern, known, '{number:3}');
 	}
 	if (/[<>:"|?*{}\p{Cc}]/u.test(constant) || path.split('/').some(segment => segment !== '.' && /[ .]$/.test(segment))) {
-		return `'${pattern}' holds what not every system takes in a file's name: one of < > : " | ? * { }, or a dot or blank at an end.`;
+		return t("'{0}' holds what not every system takes in a file's name: one of < > : \" | ? * { }, or a dot or blank at an end.", pattern);
 	}
 	if (/\.[a-z]+$/i.test(path) && !/\.(?:md|markdown)$/i.test(path)) {
-		return `'${pattern}' is no Markdown file; its name ends with .md.`;
+		return t("'{0}' is no Markdown file; its name ends with .md.", pattern);
 	}
-	return used.length === 0 ? `'${pattern}' gives every entry the same name; put {number}, {date} or {slug} into it.` : undefined;
+	return used.length === 0 ? t("'{0}' gives every entry the same name; put {number}, {date} or {slug} into it.", pattern) : undefined;
 }
 
 function isPlaceholder(name: string): boolean {

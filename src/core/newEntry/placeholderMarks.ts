@@ -1,5 +1,6 @@
 import type { FieldStyle } from '../frontMatter/field.ts';
 import type { FrontMatterFormat } from '../frontMatter/fieldLines.ts';
+import { t } from '../l10n.ts';
 import { rawForm, type ScalarForm } from './scalarForm.ts';
 import { templatePlaceholders, type TemplatePiece } from './template.ts';
 
@@ -72,7 +73,13 @@ function markOf(whole: string, shortcode: string | undefined, expression: string
 }
 
 function unknownVariable(whole: string): string {
-	return `'${whole.slice(0, 60)}' is not known here: of Hugo's variables there are {{ .Date }}, {{ .Name }}, {{ .File.ContentBaseName }}, {{ .Title }} and {{ replace .Name "-" " " | title }}.`;
+	const known = ['{{ .Date }}', '{{ .Name }}', '{{ .File.ContentBaseName }}', '{{ .Title }}'].join(', ');
+	return t(
+		"'{0}' is not known here: of Hugo's variables there are {1} and {2}.",
+		whole.slice(0, 60),
+		known,
+		'{{ replace .Name "-" " " | title }}',
+	);
 }
 
 /** Whether a placeholder stands in the text. */

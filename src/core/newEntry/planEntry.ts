@@ -3,6 +3,7 @@ import type { CivilDate } from '../time/civilDate.ts';
 import { entryOf, type LogShape } from '../entry.ts';
 import { parsePattern, pathOf, type EntryNaming } from './entryName.ts';
 import { readNumberedTitle } from '../entryNumber.ts';
+import { t } from '../l10n.ts';
 import { learnNaming } from './learnNaming.ts';
 import { learnTemplate } from './learnTemplate.ts';
 import { parseNote } from '../note.ts';
@@ -98,7 +99,8 @@ function templateFor({ samples, shape, template, values }: PlanRequest): Templat
 			return read;
 		}
 		if (!makesEntries && template.strict) {
-			const message = `What the template ${template.path} makes is no entry of the log. Put a line into it: series: ["${shape.series}"]`;
+			const line = `series: ["${shape.series}"]`;
+			const message = t('What the template {0} makes is no entry of the log. Put a line into it: {1}', template.path, line);
 			return { kind: 'problem', message };
 		}
 		if (makesEntries) {
@@ -112,7 +114,7 @@ function readTemplate({ path, text }: TemplateGiven, options: TemplateTextOption
 	const read = parseTemplateText(text, options);
 	return read.kind === 'template'
 		? read
-		: { kind: 'problem', message: `The template ${path} is wrong in line ${read.line}: ${read.message}` };
+		: { kind: 'problem', message: t('The template {0} is wrong in line {1}: {2}', path, read.line, read.message) };
 }
 
 /** Where the log has a folder of its own, whatever is created there with its number is an entry. */

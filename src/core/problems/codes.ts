@@ -1,10 +1,12 @@
+import { sentence } from '../l10n.ts';
+
 /** How grave a problem is, unless the user's settings say otherwise. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** What there is to know of a code apart from its single problems. */
 export interface CodeDescription {
 	readonly severity: Severity;
-	/** What is wrong, as a line of the table in the documentation. */
+	/** What is wrong, as a line of the table in the documentation; `t` translates it. */
 	readonly summary: string;
 	/** What the quick fix does; `''` where there is none. */
 	readonly fix: string;
@@ -28,159 +30,169 @@ const logPage = frontMatterPage;
 export const codes = {
 	'frontMatter.missing': {
 		severity: 'warning',
-		summary: 'An entry by folder and number has no front matter.',
+		summary: sentence('An entry by folder and number has no front matter.'),
 		fix: 'insert it',
 		page: frontMatterPage,
 	},
 	'frontMatter.unclosed': {
 		severity: 'error',
-		summary: 'The front matter has no closing delimiter, or one that is not exactly `---`.',
+		summary: sentence('The front matter has no closing delimiter, or one that is not exactly `---`.'),
 		fix: 'close it',
 		page: frontMatterPage,
 	},
 	'frontMatter.syntax': {
 		severity: 'error',
-		summary: 'The front matter cannot be read.',
+		summary: sentence('The front matter cannot be read.'),
 		fix: 'quote the value, where that is the cure',
 		page: frontMatterPage,
 	},
 	'frontMatter.duplicateKey': {
 		severity: 'error',
-		summary: 'A field is written twice, also by letter case.',
+		summary: sentence('A field is written twice, also by letter case.'),
 		fix: 'remove one',
 		page: frontMatterPage,
 	},
 	'frontMatter.leadingBlank': {
 		severity: 'warning',
-		summary: 'Spaces or blank lines come before the opening delimiter.',
+		summary: sentence('Spaces or blank lines come before the opening delimiter.'),
 		fix: 'remove them',
 		page: frontMatterPage,
 	},
 	'frontMatter.executable': {
 		severity: 'error',
-		summary: 'The block names a language, such as `---js`, that other programs would run. It is never run here.',
+		summary: sentence('The block names a language, such as `---js`, that other programs would run. It is never run here.'),
 		fix: '',
 		page: frontMatterPage,
 	},
 	'field.missing': {
 		severity: 'warning',
-		summary: 'A field that the log’s entries have is absent. Title, date and series: error.',
+		summary: sentence('A field that the log’s entries have is absent. Title, date and series: error.'),
 		fix: 'insert it',
 		page: frontMatterPage,
 	},
 	'field.type': {
 		severity: 'error',
-		summary: 'A value has a type that Hugo or the log cannot use.',
+		summary: sentence('A value has a type that Hugo or the log cannot use.'),
 		fix: 'convert it, where nothing is lost',
 		page: frontMatterPage,
 	},
 	'field.reserved': {
 		severity: 'error',
-		summary: 'A name means something else to Hugo, such as `outputs` for `output`.',
+		summary: sentence('A name means something else to Hugo, such as `outputs` for `output`.'),
 		fix: 'rename it',
 		page: frontMatterPage,
 	},
 	'field.unknown': {
 		severity: 'hint',
-		summary: 'A name is one or two letters away from a known one.',
+		summary: sentence('A name is one or two letters away from a known one.'),
 		fix: 'rename it',
 		page: frontMatterPage,
 	},
 	'field.deprecated': {
 		severity: 'warning',
-		summary: 'Hugo has deprecated or removed the field.',
+		summary: sentence('Hugo has deprecated or removed the field.'),
 		fix: 'rename it',
 		page: deprecationPage,
 	},
-	'number.missing': { severity: 'error', summary: 'The entry has no number.', fix: 'insert the next one', page: logPage },
-	'number.duplicate': { severity: 'error', summary: 'Two entries have one number.', fix: 'give it the next free number', page: logPage },
-	'number.gap': { severity: 'information', summary: 'A number is missing before this one.', fix: 'renumber', page: logPage },
+	'number.missing': { severity: 'error', summary: sentence('The entry has no number.'), fix: 'insert the next one', page: logPage },
+	'number.duplicate': {
+		severity: 'error',
+		summary: sentence('Two entries have one number.'),
+		fix: 'give it the next free number',
+		page: logPage,
+	},
+	'number.gap': { severity: 'information', summary: sentence('A number is missing before this one.'), fix: 'renumber', page: logPage },
 	'number.mismatch': {
 		severity: 'warning',
-		summary: 'Title and file or bundle name disagree about the number.',
+		summary: sentence('Title and file or bundle name disagree about the number.'),
 		fix: 'use either',
 		page: logPage,
 	},
-	'number.order': { severity: 'warning', summary: 'Numbers and dates run in different orders.', fix: '', page: logPage },
-	'date.invalid': { severity: 'error', summary: 'Hugo cannot read the date; the build stops.', fix: 'rewrite it', page: datesPage },
+	'number.order': { severity: 'warning', summary: sentence('Numbers and dates run in different orders.'), fix: '', page: logPage },
+	'date.invalid': {
+		severity: 'error',
+		summary: sentence('Hugo cannot read the date; the build stops.'),
+		fix: 'rewrite it',
+		page: datesPage,
+	},
 	'date.noOffset': {
 		severity: 'warning',
-		summary: 'A time without an offset: Hugo takes UTC or the site’s zone.',
+		summary: sentence('A time without an offset: Hugo takes UTC or the site’s zone.'),
 		fix: 'add the local offset',
 		page: datesPage,
 	},
 	'date.integer': {
 		severity: 'error',
-		summary: 'A bare number: Hugo counts seconds from 1970.',
+		summary: sentence('A bare number: Hugo counts seconds from 1970.'),
 		fix: 'rewrite it as a date',
 		page: datesPage,
 	},
 	'date.future': {
 		severity: 'information',
-		summary: 'The date is in the future: Hugo does not publish the entry yet.',
+		summary: sentence('The date is in the future: Hugo does not publish the entry yet.'),
 		fix: '',
 		page: draftPage,
 	},
 	'draft.notBoolean': {
 		severity: 'error',
-		summary: 'Anything but `true` and `false`: Hugo would publish, or hide, the entry.',
+		summary: sentence('Anything but `true` and `false`: Hugo would publish, or hide, the entry.'),
 		fix: 'write the boolean that was meant',
 		page: draftPage,
 	},
 	'input.invalid': {
 		severity: 'error',
-		summary: 'The input is no number, as `1h30`, `1:30`, `90 min`.',
+		summary: sentence('The input is no number, as `1h30`, `1:30`, `90 min`.'),
 		fix: 'write the minutes',
 		page: logPage,
 	},
-	'input.range': { severity: 'warning', summary: 'The input is negative, or more than a day.', fix: '', page: logPage },
-	'output.empty': { severity: 'information', summary: 'A published entry does not say what came out.', fix: '', page: logPage },
+	'input.range': { severity: 'warning', summary: sentence('The input is negative, or more than a day.'), fix: '', page: logPage },
+	'output.empty': { severity: 'information', summary: sentence('A published entry does not say what came out.'), fix: '', page: logPage },
 	'tags.notList': {
 		severity: 'warning',
-		summary: '`tags: a, b` is one tag to Hugo, and breaks themes.',
+		summary: sentence('`tags: a, b` is one tag to Hugo, and breaks themes.'),
 		fix: 'make it a list',
 		page: taxonomyPage,
 	},
-	'tags.comment': { severity: 'error', summary: '`tags: #x` is a comment, and no tag.', fix: 'quote it', page: yamlPage },
+	'tags.comment': { severity: 'error', summary: sentence('`tags: #x` is a comment, and no tag.'), fix: 'quote it', page: yamlPage },
 	'tags.duplicate': {
 		severity: 'warning',
-		summary: 'A tag is listed twice, also by spellings that Hugo unifies.',
+		summary: sentence('A tag is listed twice, also by spellings that Hugo unifies.'),
 		fix: 'keep the usual spelling',
 		page: taxonomyPage,
 	},
 	'yaml.quote': {
 		severity: 'error',
-		summary: 'A value without quotation marks is cut off, or is no text at all: ` #`, `: `, `[[…]]`, `@`, `%`, `*`, `&`.',
+		summary: sentence('A value without quotation marks is cut off, or is no text at all: ` #`, `: `, `[[…]]`, `@`, `%`, `*`, `&`.'),
 		fix: 'quote it',
 		page: yamlPage,
 	},
 	'link.unresolved': {
 		severity: 'information',
-		summary: 'No note answers to the target of a wiki link.',
+		summary: sentence('No note answers to the target of a wiki link.'),
 		fix: 'create the note; the nearest name',
 		page: linkPage,
 	},
 	'link.ambiguous': {
 		severity: 'warning',
-		summary: 'Several notes answer to the target of a wiki link equally well.',
+		summary: sentence('Several notes answer to the target of a wiki link equally well.'),
 		fix: 'name one in full',
 		page: linkPage,
 	},
 	'link.heading': {
 		severity: 'warning',
-		summary: 'The note that a wiki link leads to has no such heading or block.',
+		summary: sentence('The note that a wiki link leads to has no such heading or block.'),
 		fix: 'the nearest heading',
 		page: linkPage,
 	},
 	'shortcode.unclosed': {
 		severity: 'error',
-		summary: 'A shortcode call is not closed, or closed by the other kind of delimiter.',
+		summary: sentence('A shortcode call is not closed, or closed by the other kind of delimiter.'),
 		fix: 'close it',
 		page: shortcodePage,
 	},
 	'shortcode.unknown': {
 		severity: 'warning',
-		summary: 'Neither the site nor Hugo has this shortcode; the build stops.',
+		summary: sentence('Neither the site nor Hugo has this shortcode; the build stops.'),
 		fix: 'the nearest name',
 		page: shortcodePage,
 	},

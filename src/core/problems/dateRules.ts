@@ -1,5 +1,6 @@
 import { isDraft } from '../entry.ts';
 import type { Field } from '../frontMatter/field.ts';
+import { sentence, t } from '../l10n.ts';
 import { readLooseDate } from '../time/looseDate.ts';
 import { isFuture, readDate, type WrittenDate } from '../time/writtenDate.ts';
 import type { LogFacts } from './logFacts.ts';
@@ -45,11 +46,11 @@ function* checkField(place: Place): Iterable<Problem> {
 	} else if (typeof value === 'string') {
 		yield* checkText(place, value);
 	} else {
-		yield problemAt(place, 'date.invalid', `'${shownValue(page, field)}' is no date, and Hugo stops the build. ${wanted}`, []);
+		yield problemAt(place, 'date.invalid', t("'{0}' is no date, and Hugo stops the build. {1}", shownValue(page, field), t(wanted)), []);
 	}
 }
 
-const wanted = 'Write it like 2022-12-02 or 2022-12-02T06:21:40-07:00.';
+const wanted = sentence('Write it like 2022-12-02 or 2022-12-02T06:21:40-07:00.');
 
 function problemAt({ field }: Place, code: Problem['code'], message: string, fixes: readonly Fix[]): Problem {
 	return { code, message, span: placeOf(field), related: [], fixes };
@@ -60,20 +61,17 @@ function* emptyDate(place: Place): Iterable<Problem> {
 	const { page, facts, field } = place;
 	if (field.name === 'date' && !fallbacks.some(name => typeof fieldOf(page, name)?.value === 'string')) {
 		const now = dateValue(field, instantInLog(facts.now, page.uri, facts).text);
-		const message = "'date' is empty: Hugo gives the entry the year 1 and lists it after all others. Write the day of the entry.";
+		const message = t("'date' is empty: Hugo gives the entry the year 1 and lists it after all others. Write the day of the entry.");
 		yield problemAt(place, 'date.invalid', message, writeFix(page, field, now, false));
 	}
 }
 
 function bareNumber(place: Place, value: number): Problem {
 	const { page, field } = place;
-	const effect =
-		page.block?.format === 'json'
-			? 'Hugo sees no date in a bare number in JSON'
-			: `Hugo counts a bare number as seconds from 1970${yearOf(value)}`;
+	const effect = page.block?.format === 'json' ? t('Hugo sees no date in a bare number in JSON.') : countedFrom1970(value);
 	const meant = meantByNumber(place, value);
 	const fixes = meant === undefined ? [] : writeFix(page, field, dateValue(field, meant.text), meant.certain);
-	return problemAt(place, 'date.integer', `${effect}. ${wanted}`, fixes);
+	return problemAt(place, 'date.integer', `${effect} ${t(wanted)}`, fixes);
 }
 
 /** `20221202` and `20221202062140` look like a day; from 1990 to 2100 a number of seconds is one of seconds, or of milliseconds. */
@@ -99,10 +97,12 @@ function looseDates(text: string, page: Page, facts: LogFacts): { readonly dates
 	return { dates, certain: times.every(({ certain }) => certain) };
 }
 
-/** `, which is 1970-08-23`, as far as four digits of a year go. */
-function yearOf(seconds: number): string {
+/** What Hugo makes of the number, as far as four digits of a year go. */
+function countedFrom1970(seconds: number): string {
 	const isNear = Math.abs(seconds) < 2e11 && seconds > -6e10;
-	return isNear ? `, which gives ${new Date(seconds * 1000).toISOString().slice(0, 10)}` : '';
+	return isNear
+		? t('Hugo counts a bare number as seconds from 1970, which gives {0}.', new Date(seconds * 1000).toISOString().slice(0, 10))
+		: t('Hugo counts a bare number as seconds from 1970.');
 }
 
 function* checkText(place: Place, value: string): Iterable<Problem> {
@@ -124,10 +124,10 @@ function unreadable(place: Place, value: string): Problem {
 	const { dates, certain } = looseDates(value, page, facts);
 	const fixes = dates.flatMap(date => writeFix(page, field, dateValue(field, date), certain && dates.length === 1));
 	const effect = hasNoYear.test(value)
-		? 'Hugo reads a time without a year here, and takes the year 0'
-		: 'Hugo cannot read this date, and stops the build';
-	const doubt = dates.length > 1 ? ' Which is the day, and which the month, only you can know.' : '';
-	return problemAt(place, 'date.invalid', `'${shownValue(page, field)}': ${effect}. ${wanted}${doubt}`, fixes);
+		? t("'{0}': Hugo reads a time without a year here, and takes the year 0.", shownValue(page, field))
+		: t("'{0}': Hugo cannot read this date, and stops the build.", shownValue(page, field));
+	const doubt = dates.length > 1 ? [t('Which is the day, and which the month, only you can know.')] : [];
+	return problemAt(place, 'date.invalid', [effect, t(wanted), ...doubt].join(' '), fixes);
 }
 
 /** Go's Kitchen and Stamp: `3:04PM`, `Dec  2 06:21:40`. */
@@ -149,7 +149,11 @@ function noOffset(place: Place, date: WrittenDate): Problem {
 	const { page, field } = place;
 	const written = withLogOffset(date, place);
 	const example = written?.text ?? '2022-12-02T06:21:40-07:00';
-	const message = `'${field.key}' has a time without an offset: Hugo reads it in the time zone of the site, or else in UTC. Add the offset, as in ${example}.`;
+	const message = t(
+		"'{0}' has a time without an offset: Hugo reads it in the time zone of the site, or else in UTC. Add the offset, as in {1}.",
+		field.key,
+		example,
+	);
 	const fixes = written === undefined ? [] : writeFix(page, field, dateValue(field, written.text), written.certain);
 	return problemAt(place, 'date.noOffset', message, fixes);
 }
@@ -163,8 +167,11 @@ function* checkFuture(page: Page, facts: LogFacts): Iterable<Problem> {
 	const place = { page, facts, field };
 	const date = readDate(asWritten(place, String(field.value)));
 	if (date !== undefined && isFuture(date, facts.now)) {
-		const zone = date.offsetMinutes === undefined ? ' in UTC' : '';
-		const message = `This lies in the future: Hugo does not publish the entry before ${date.text}${zone}, and then only when the site is built anew.`;
+		const moment = date.offsetMinutes === undefined ? t('{0} in UTC', date.text) : date.text;
+		const message = t(
+			'This lies in the future: Hugo does not publish the entry before {0}, and then only when the site is built anew.',
+			moment,
+		);
 		yield problemAt(place, 'date.future', message, []);
 	}
 }

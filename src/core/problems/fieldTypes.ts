@@ -1,5 +1,6 @@
 import type { FieldValue } from '../frontMatter/fieldEdits.ts';
 import type { Field } from '../frontMatter/fields.ts';
+import { t } from '../l10n.ts';
 import { slice, type Span } from '../text.ts';
 import type { LogFacts } from './logFacts.ts';
 import type { Page } from './page.ts';
@@ -64,23 +65,30 @@ function checkText(page: Page, field: Field): TypeFault | undefined {
 	if (!isCollection(field.value)) {
 		return undefined;
 	}
-	const what = Array.isArray(field.value) ? 'a list' : 'several fields in one';
-	return { message: `'${field.key}' is ${what}, and Hugo treats it as empty. Write it as one text.`, fixes: fixesOfList(page, field) };
+	const message = Array.isArray(field.value)
+		? t("'{0}' is a list, and Hugo treats it as empty. Write it as one text.", field.key)
+		: t("'{0}' is several fields in one, and Hugo treats it as empty. Write it as one text.", field.key);
+	return { message, fixes: fixesOfList(page, field) };
 }
 
 function checkOutput(page: Page, field: Field): TypeFault | undefined {
 	if (typeof field.value === 'boolean') {
 		const text = slice(page.text, field.valueSpan);
 		return {
-			message: `'${field.key}' says what came of the day, but this reads as yes or no. Put it in quotation marks if the word is meant.`,
-			fixes: fix(page, field, text, { title: `Quote '${text}'`, certain: true }),
+			message: t(
+				"'{0}' says what came of the day, but this reads as yes or no. Put it in quotation marks if the word is meant.",
+				field.key,
+			),
+			fixes: fix(page, field, text, { title: t("Quote '{0}'", text), certain: true }),
 		};
 	}
 	if (!isCollection(field.value)) {
 		return undefined;
 	}
-	const what = Array.isArray(field.value) ? 'a list' : 'several fields in one';
-	return { message: `'${field.key}' is ${what}; the log reads one text here. Write it as one.`, fixes: fixesOfList(page, field) };
+	const message = Array.isArray(field.value)
+		? t("'{0}' is a list; the log reads one text here. Write it as one.", field.key)
+		: t("'{0}' is several fields in one; the log reads one text here. Write it as one.", field.key);
+	return { message, fixes: fixesOfList(page, field) };
 }
 
 /** A list of one text is that text; several can be strung together, which need not be what was meant. */
@@ -91,7 +99,7 @@ function fixesOfList(page: Page, field: Field): readonly Fix[] {
 		return [];
 	}
 	const wording =
-		texts.length === 1 ? { title: 'Write it as text', certain: true } : { title: 'Write the items as one text', certain: false };
+		texts.length === 1 ? { title: t('Write it as text'), certain: true } : { title: t('Write the items as one text'), certain: false };
 	return fix(page, field, texts.join(', '), wording);
 }
 
@@ -105,8 +113,12 @@ function checkUrl(page: Page, field: Field): TypeFault | undefined {
 	}
 	const path = pathIn(value);
 	return {
-		message: `'${field.key}' is an address below the site's own; one that begins with http stops the build. Write only the path, as in '${path}'.`,
-		fixes: fix(page, field, path, { title: `Write ${path}`, certain: false }),
+		message: t(
+			"'{0}' is an address below the site's own; one that begins with http stops the build. Write only the path, as in '{1}'.",
+			field.key,
+			path,
+		),
+		fixes: fix(page, field, path, { title: t('Write {0}', path), certain: false }),
 	};
 }
 
@@ -124,15 +136,15 @@ function checkAliases(page: Page, field: Field): TypeFault | undefined {
 	if (wrong === -1) {
 		return undefined;
 	}
-	const message = `'${key}' are older addresses within the site; one that begins with http stops the build. Write only its path.`;
+	const message = t("'{0}' are older addresses within the site; one that begins with http stops the build. Write only its path.", key);
 	const paths = aliases.map(alias => (typeof alias === 'string' && webAddress.test(alias) ? pathIn(alias) : String(alias)));
 	const span = field.items[wrong]?.span;
-	return { message, ...(span && { span }), fixes: fix(page, field, paths, { title: 'Write only the path', certain: false }) };
+	return { message, ...(span && { span }), fixes: fix(page, field, paths, { title: t('Write only the path'), certain: false }) };
 }
 
 function checkWeight(_page: Page, { value, key }: Field): TypeFault | undefined {
 	const isNumber = typeof value === 'string' ? /^[-+]?\d/.test(value) || value === '' : !isCollection(value);
-	return isNumber ? undefined : { message: `'${key}' is no number, and Hugo takes it for 0. Write a number, such as 10.`, fixes: [] };
+	return isNumber ? undefined : { message: t("'{0}' is no number, and Hugo takes it for 0. Write a number, such as 10.", key), fixes: [] };
 }
 
 /** Some themes read a table of options from `toc`. A text is true to templates, whatever it says. */
@@ -140,7 +152,10 @@ function checkToc(page: Page, field: Field): TypeFault | undefined {
 	if (typeof field.value === 'boolean' || isMap(field.value)) {
 		return undefined;
 	}
-	const message = `'${field.key}' is true or false: whether there is a table of contents. Templates take any other text for true, 'no' as well.`;
+	const message = t(
+		"'{0}' is true or false: whether there is a table of contents. Templates take any other text for true, 'no' as well.",
+		field.key,
+	);
 	return { message, fixes: fixesOfSwitch(page, field) };
 }
 
@@ -152,21 +167,21 @@ function checkSwitch(page: Page, field: Field): TypeFault | undefined {
 	if (!isCollection(value) && (typeof value !== 'string' || castToBoolean.test(value))) {
 		return undefined;
 	}
-	return { message: `'${key}' is true or false; Hugo takes any other value for false.`, fixes: fixesOfSwitch(page, field) };
+	return { message: t("'{0}' is true or false; Hugo takes any other value for false.", key), fixes: fixesOfSwitch(page, field) };
 }
 
 function fixesOfSwitch(page: Page, field: Field): readonly Fix[] {
 	const meant = meantBoolean(field.value);
-	return meant === undefined ? [] : fix(page, field, meant, { title: `Write ${meant}`, certain: true });
+	return meant === undefined ? [] : fix(page, field, meant, { title: t('Write {0}', meant), certain: true });
 }
 
 /** @see https://gohugo.io/content-management/front-matter/#parameters */
 function checkMap(_page: Page, { value, key }: Field): TypeFault | undefined {
-	const message = `'${key}' must have fields of its own below it, indented; anything else stops the build.`;
+	const message = t("'{0}' must have fields of its own below it, indented; anything else stops the build.", key);
 	return isMap(value) ? undefined : { message, fixes: [] };
 }
 
 function checkCascade(_page: Page, { value, key }: Field): TypeFault | undefined {
-	const message = `'${key}' must have fields of its own below it, or be a list of such; anything else stops the build.`;
+	const message = t("'{0}' must have fields of its own below it, or be a list of such; anything else stops the build.", key);
 	return isCollection(value) ? undefined : { message, fixes: [] };
 }

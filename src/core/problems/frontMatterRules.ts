@@ -2,9 +2,11 @@ import type { Field, FieldError } from '../frontMatter/field.ts';
 import { removeFieldAt } from '../frontMatter/fieldEdits.ts';
 import { readFields } from '../frontMatter/fields.ts';
 import { findFrontMatter, type FrontMatterBlock } from '../frontMatter/frontMatter.ts';
+import { readingInWords } from '../frontMatter/readingWords.ts';
 import { lineEndAt, lineStartAt } from '../lines.ts';
 import { homeOf, isWithin } from '../notePath.ts';
 import { readNumberInPath } from '../entryNumber.ts';
+import { t } from '../l10n.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
 import { badEndOf, closingDelimiter, type BadEnd } from './closingFix.ts';
 import type { LogFacts } from './logFacts.ts';
@@ -50,11 +52,12 @@ function* checkMissing(page: Page, facts: LogFacts): Iterable<Problem> {
 	const insert = { span: { start, end: start }, newText: newFrontMatter(page, facts) };
 	yield {
 		code: 'frontMatter.missing',
-		message:
+		message: t(
 			'This entry has no front matter: Hugo gives it neither title nor date, and it does not count in the log. Insert it at the top.',
+		),
 		span,
 		related: [],
-		fixes: [...openingFix(text, span), ...fixBy('Insert front matter', insert, false)],
+		fixes: [...openingFix(text, span), ...fixBy(t('Insert front matter'), insert, false)],
 	};
 }
 
@@ -62,7 +65,7 @@ function* checkMissing(page: Page, facts: LogFacts): Iterable<Problem> {
 function openingFix(text: string, span: Span): readonly Fix[] {
 	const edit = { span, newText: '---' };
 	const isMeant = /^[-–—*_=]{1,20}[ \t]*$/.test(slice(text, span)) && findFrontMatter(applyEdits(text, [edit])) !== undefined;
-	return isMeant ? fixBy('Write ---', edit, true) : [];
+	return isMeant ? fixBy(t('Write {0}', '---'), edit, true) : [];
 }
 
 function isEntryByPlace({ path, text }: Page, { shape, homes }: LogFacts): boolean {
@@ -73,20 +76,22 @@ function isEntryByPlace({ path, text }: Page, { shape, homes }: LogFacts): boole
 
 function* checkLeading({ text }: Page, { leading }: FrontMatterBlock): Iterable<Problem> {
 	if (leading.end > leading.start) {
-		const what = /[\r\n]/.test(slice(text, leading)) ? 'There are blank lines' : 'There is a space';
+		const message = /[\r\n]/.test(slice(text, leading))
+			? t('There are blank lines before the front matter. Hugo skips that, but many other programs then see no front matter at all.')
+			: t('There is a space before the front matter. Hugo skips that, but many other programs then see no front matter at all.');
 		yield {
 			code: 'frontMatter.leadingBlank',
-			message: `${what} before the front matter. Hugo skips that, but many other programs then see no front matter at all.`,
+			message,
 			span: leading,
 			related: [],
-			fixes: fixBy('Remove what stands before the front matter', { span: leading, newText: '' }, true),
+			fixes: fixBy(t('Remove what stands before the front matter'), { span: leading, newText: '' }, true),
 		};
 	}
 }
 
 function* executable({ errors }: Page): Iterable<Problem> {
 	for (const { message, span } of errors.filter(({ code }) => code === 'executable')) {
-		yield { code: 'frontMatter.executable', message, span, related: [], fixes: [] };
+		yield { code: 'frontMatter.executable', message: readingInWords(message), span, related: [], fixes: [] };
 	}
 }
 
@@ -103,7 +108,7 @@ function endProblem({ text }: Page, block: FrontMatterBlock, badEnd: BadEnd): Pr
 		span: badEnd.span,
 		related: [],
 		fixes: fixBy(
-			badEnd.kind === 'none' || badEnd.kind === 'late' ? `Close the front matter with ${delimiter}` : `Write ${delimiter}`,
+			badEnd.kind === 'none' || badEnd.kind === 'late' ? t('Close the front matter with {0}', delimiter) : t('Write {0}', delimiter),
 			badEnd.edit,
 			badEnd.certain,
 		),
@@ -113,13 +118,27 @@ function endProblem({ text }: Page, block: FrontMatterBlock, badEnd: BadEnd): Pr
 function endMessage(kind: BadEnd['kind'], delimiter: string, written: string): string {
 	switch (kind) {
 		case 'none':
-			return `The front matter is never closed, and Hugo stops the build. Write '${delimiter}' on a line of its own after the last field.`;
+			return t(
+				"The front matter is never closed, and Hugo stops the build. Write '{0}' on a line of its own after the last field.",
+				delimiter,
+			);
 		case 'meant':
-			return `'${written}' does not close the front matter, and Hugo stops the build. Only '${delimiter}' at the start of a line does.`;
+			return t(
+				"'{0}' does not close the front matter, and Hugo stops the build. Only '{1}' at the start of a line does.",
+				written,
+				delimiter,
+			);
 		case 'notExact':
-			return `The front matter is closed by '${written}': Hugo takes what follows '${delimiter}' for the first words of the text. Let '${delimiter}' stand alone.`;
+			return t(
+				"The front matter is closed by '{0}': Hugo takes what follows '{1}' for the first words of the text. Let '{1}' stand alone.",
+				written,
+				delimiter,
+			);
 		case 'late':
-			return `The front matter is not closed before the text begins, and Hugo reads the text as fields. Write '${delimiter}' on a line of its own after the last field.`;
+			return t(
+				"The front matter is not closed before the text begins, and Hugo reads the text as fields. Write '{0}' on a line of its own after the last field.",
+				delimiter,
+			);
 	}
 }
 
@@ -145,7 +164,7 @@ const mostCures = 20;
 function syntaxProblem({ text }: Page, error: FieldError, cure: SyntaxCure | undefined): Problem {
 	return {
 		code: 'frontMatter.syntax',
-		message: `${cure?.message ?? error.message} Hugo stops the build here.`,
+		message: t('{0} Hugo stops the build here.', cure?.message ?? readingInWords(error.message)),
 		span: cure?.span ?? visible(text, error.span),
 		related: [],
 		fixes: cure?.fixes ?? [],
@@ -240,14 +259,17 @@ function duplicate(block: FrontMatterBlock, first: Field, second: Field): Proble
 /** Where both say the same, nothing is lost with the second, and there is nothing to decide. */
 function duplicateFixes(text: string, block: FrontMatterBlock, first: Field, second: Field): readonly Fix[] {
 	const isSame = first.value !== undefined && JSON.stringify(first.value) === JSON.stringify(second.value);
-	const removeSecond = fixBy(`Remove this '${second.key}'`, removeFieldAt(text, block, second), isSame);
-	return isSame ? removeSecond : [...removeSecond, ...fixBy(`Remove the first '${first.key}'`, removeFieldAt(text, block, first), false)];
+	const removeSecond = fixBy(t("Remove this '{0}'", second.key), removeFieldAt(text, block, second), isSame);
+	return isSame
+		? removeSecond
+		: [...removeSecond, ...fixBy(t("Remove the first '{0}'", first.key), removeFieldAt(text, block, first), false)];
 }
 
 function duplicateMessage({ format }: FrontMatterBlock, first: string, second: string): string {
 	if (first !== second) {
-		return `'${first}' and '${second}' are one field to Hugo, and chance decides which of the two counts. Keep one.`;
+		return t("'{0}' and '{1}' are one field to Hugo, and chance decides which of the two counts. Keep one.", first, second);
 	}
-	const effect = format === 'json' ? 'Hugo passes over the first' : 'Hugo stops the build';
-	return `'${second}' is written here a second time: ${effect}. Keep one.`;
+	return format === 'json'
+		? t("'{0}' is written here a second time: Hugo passes over the first. Keep one.", second)
+		: t("'{0}' is written here a second time: Hugo stops the build. Keep one.", second);
 }

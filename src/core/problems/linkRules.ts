@@ -1,4 +1,5 @@
 import { nearestWord } from '../editDistance.ts';
+import { t } from '../l10n.ts';
 import { foldHeading, headingInLink } from '../links/headings.ts';
 import { isFileName } from '../links/linkedFile.ts';
 import { meaningOf, placeOf, type LinkMeaning } from '../links/linkMeaning.ts';
@@ -37,14 +38,14 @@ export function* checkLinks(page: Page, { vault, wikiLinks }: LogFacts): Iterabl
 
 function unresolved(page: Page, vault: Vault, { target, targetSpan }: LinkMeaning): Problem {
 	const near = nearestName(vault, target);
-	const advice = near === undefined ? 'Create it, or change the link.' : `Is '${near}' meant?`;
+	const advice = near === undefined ? t('Create it, or change the link.') : t("Is '{0}' meant?", near);
 	return {
 		code: 'link.unresolved',
-		message: `No note answers to '${shortened(target)}'. ${advice}`,
+		message: t("No note answers to '{0}'. {1}", shortened(target), advice),
 		span: targetSpan,
 		related: [],
 		fixes: [
-			{ kind: 'createNote', title: `Create note '${shortened(target)}'`, target },
+			{ kind: 'createNote', title: t("Create note '{0}'", shortened(target)), target },
 			...(near === undefined ? [] : changeFix(page, targetSpan, near)),
 		],
 	};
@@ -55,12 +56,13 @@ const mostNamed = 5;
 
 function ambiguous(page: Page, { target, targetSpan }: LinkMeaning, notes: readonly Note[]): Problem {
 	const named = notes.slice(0, mostNamed);
-	const paths = named.map(({ path }) => `'${path}'`).join(', ');
+	const listed = named.map(({ path }) => `'${path}'`).join(', ');
+	const paths = notes.length > mostNamed ? t('{0} and others', listed) : listed;
 	return {
 		code: 'link.ambiguous',
-		message: `${notes.length} notes answer to '${shortened(target)}': ${paths}${notes.length > mostNamed ? ' and others' : ''}. Name the one that is meant in full.`,
+		message: t("{0} notes answer to '{1}': {2}. Name the one that is meant in full.", notes.length, shortened(target), paths),
 		span: targetSpan,
-		related: named.map(({ uri, path, title }) => ({ uri, message: `'${title}' in ${path}` })),
+		related: named.map(({ uri, path, title }) => ({ uri, message: t("'{0}' in {1}", title, path) })),
 		fixes: named.flatMap(({ path }) => changeFix(page, targetSpan, `/${linkPathOf(path)}`)),
 	};
 }
@@ -72,12 +74,18 @@ function* checkPlace(page: Page, { embed }: WikiLink, meaning: LinkMeaning, note
 	}
 	const isBlock = heading.startsWith('^');
 	const near = isBlock ? undefined : nearestHeading(note, heading);
-	const what = isBlock ? `block '${shortened(heading)}'` : `heading '${shortened(heading)}'`;
+	const fault = isBlock
+		? t("'{0}' has no block '{1}'.", note.title, shortened(heading))
+		: t("'{0}' has no heading '{1}'.", note.title, shortened(heading));
+	const more = [
+		...(near === undefined ? [] : [t("Is '{0}' meant?", near)]),
+		...(embed ? [t('The whole note is shown in its place.')] : []),
+	];
 	yield {
 		code: 'link.heading',
-		message: `'${note.title}' has no ${what}.${near === undefined ? '' : ` Is '${near}' meant?`}${embed ? ' The whole note is shown in its place.' : ''}`,
+		message: [fault, ...more].join(' '),
 		span: meaning.headingSpan,
-		related: [{ uri: note.uri, message: `'${note.title}' in ${note.path}` }],
+		related: [{ uri: note.uri, message: t("'{0}' in {1}", note.title, note.path) }],
 		fixes: near === undefined ? [] : changeFix(page, meaning.headingSpan, near),
 	};
 }
@@ -98,5 +106,5 @@ function changeFix({ block }: Page, span: Span, newText: string): readonly Fix[]
 	const isInField = block !== undefined && span.start < block.bodyStart;
 	return isInField && /["'\\]/u.test(newText)
 		? []
-		: [{ kind: 'edit', title: `Change to '${shortened(newText)}'`, edits: [{ span, newText }], certain: false }];
+		: [{ kind: 'edit', title: t("Change to '{0}'", shortened(newText)), edits: [{ span, newText }], certain: false }];
 }

@@ -1,5 +1,6 @@
 import type { LogShape } from '../entry.ts';
 import { insertFieldAfter, replaceValue, type FieldValue } from '../frontMatter/fieldEdits.ts';
+import { sentence, t } from '../l10n.ts';
 import { isNearlyTerm } from '../stray.ts';
 import { foldTerm, termsOf } from '../term.ts';
 import { writeInstant } from '../time/writtenDate.ts';
@@ -67,10 +68,10 @@ function isEmpty(value: unknown): boolean {
 }
 
 const meanings: Readonly<Partial<Record<string, string>>> = {
-	title: `The entry has no 'title': lists and links have nothing to show for it.`,
-	date: `The entry has no 'date': Hugo puts it in the year 1, and the log cannot count its hours.`,
-	series: `The entry has no 'series', by which the site, and the log too, find its entries.`,
-	draft: `The entry has no 'draft', as the others of the log have; Hugo publishes it.`,
+	title: sentence("The entry has no 'title': lists and links have nothing to show for it."),
+	date: sentence("The entry has no 'date': Hugo puts it in the year 1, and the log cannot count its hours."),
+	series: sentence("The entry has no 'series', by which the site, and the log too, find its entries."),
+	draft: sentence("The entry has no 'draft', as the others of the log have; Hugo publishes it."),
 };
 
 function missing(page: Page, facts: LogFacts, name: string): Problem {
@@ -78,7 +79,7 @@ function missing(page: Page, facts: LogFacts, name: string): Problem {
 	return {
 		code: 'field.missing',
 		...(grave.has(name) ? { severity: 'error' } : {}),
-		message: meanings[name] ?? `The entry has no '${name}', as the others of the log have.`,
+		message: t(meanings[name] ?? sentence("The entry has no '{0}', as the others of the log have."), name),
 		span: fieldOf(page, name)?.keySpan ?? opening,
 		related: [],
 		fixes: defaultsOf(page, facts, name).flatMap(value => insertion(page, facts, { name, ...value })),
@@ -145,7 +146,7 @@ function insertion(page: Page, facts: LogFacts, { name, value, certain }: Insert
 				insertFieldAfter(text, block, undefined, { key, value }))
 			: replaceValue(text, block, name, value));
 	const shown = name === 'draft' && typeof value === 'boolean' ? `${key}: ${value}` : key;
-	return edit === undefined ? [] : [{ kind: 'edit', title: `Insert '${shown}'`, edits: [edit], certain }];
+	return edit === undefined ? [] : [{ kind: 'edit', title: t("Insert '{0}'", shown), edits: [edit], certain }];
 }
 
 /** A series that is a letter or two away from the log's, or holds it behind a comma: then the page is no entry. */
@@ -163,10 +164,10 @@ function* misspelledSeries(page: Page, { shape }: LogFacts): Iterable<Problem> {
 	yield {
 		code: 'field.missing',
 		severity: 'error',
-		message: `The entry does not count in the log: its series is '${near}', and that of the log is '${shape.series}'.`,
+		message: t("The entry does not count in the log: its series is '{0}', and that of the log is '{1}'.", near, shape.series),
 		span: field.items.find(({ value }) => typeof value === 'string' && value.trim() === near)?.span ?? field.valueSpan,
 		related: [],
-		fixes: edit === undefined ? [] : [{ kind: 'edit', title: `Write '${shape.series}'`, edits: [edit], certain: false }],
+		fixes: edit === undefined ? [] : [{ kind: 'edit', title: t("Write '{0}'", shape.series), edits: [edit], certain: false }],
 	};
 }
 

@@ -1,6 +1,7 @@
 import { editDistance } from '../editDistance.ts';
 import { renameField } from '../frontMatter/fieldEdits.ts';
 import type { Field } from '../frontMatter/fields.ts';
+import { t } from '../l10n.ts';
 import { knownField, knownFields } from './knownFields.ts';
 import type { LogFacts } from './logFacts.ts';
 import { isTooLongToMend, type Page } from './page.ts';
@@ -72,9 +73,9 @@ export function unknownField({ text, block }: Page, { field, meant }: Misspelled
 	return {
 		code: 'field.unknown',
 		...(isVital(meant, facts) ? { severity: 'error' } : {}),
-		message: `'${field.key}' is no field of the log's, and Hugo does not know it. Did you mean '${meant}', which is missing here?`,
+		message: t("'{0}' is no field of the log's, and Hugo does not know it. Did you mean '{1}', which is missing here?", field.key, meant),
 		span: field.keySpan,
 		related: [],
-		fixes: edit === undefined ? [] : [{ kind: 'edit', title: `Rename '${field.key}' to '${meant}'`, edits: [edit], certain: false }],
+		fixes: edit === undefined ? [] : [{ kind: 'edit', title: t("Rename '{0}' to '{1}'", field.key, meant), edits: [edit], certain: false }],
 	};
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { readNumberedTitle, readNumberInPath } from '../entryNumber.ts';
 import { replaceValue } from '../frontMatter/fieldEdits.ts';
+import { t } from '../l10n.ts';
 import { baseName, folderOf, isBundlePage } from '../notePath.ts';
 import type { Stray } from '../stray.ts';
 import { logDayOf, readDate, type WrittenDate } from '../time/writtenDate.ts';
@@ -45,10 +46,10 @@ function* missingNumber(page: Page, facts: LogFacts): Iterable<Problem> {
 	const edit = replaceValue(page.text, page.block, 'title', numbered);
 	yield {
 		code: 'number.missing',
-		message: `The entry has no number. Begin the title with one, as in '${numbered}'.`,
+		message: t("The entry has no number. Begin the title with one, as in '{0}'.", numbered),
 		span: placeOfNumber(page),
 		related: [],
-		fixes: edit === undefined ? [] : [{ kind: 'edit', title: `Number it ${next}`, edits: [edit], certain: false }],
+		fixes: edit === undefined ? [] : [{ kind: 'edit', title: t('Number it {0}', next), edits: [edit], certain: false }],
 	};
 }
 
@@ -69,12 +70,21 @@ function* duplicateNumber(page: Page, facts: LogFacts, duplicates: Duplicates): 
 	if (first === undefined) {
 		return;
 	}
-	const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
+	const message =
+		others.length === 1
+			? t("The number {0} is taken: '{1}' in {2} has it too. Give one of them another number.", number, first.title, first.path)
+			: t(
+					"The number {0} is taken: '{1}' in {2} and {3} more has it too. Give one of them another number.",
+					number,
+					first.title,
+					first.path,
+					others.length - 1,
+				);
 	yield {
 		code: 'number.duplicate',
-		message: `The number ${number} is taken: '${first.title}' in ${first.path}${more} has it too. Give one of them another number.`,
+		message,
 		span: placeOfNumber(page),
-		related: others.slice(0, mostRelated).map(({ uri, title }) => ({ uri, message: `'${title}' has the number ${number} too.` })),
+		related: others.slice(0, mostRelated).map(({ uri, title }) => ({ uri, message: t("'{0}' has the number {1} too.", title, number) })),
 		fixes: [...roomBehind(facts, duplicates), ...freeNumbers(page, facts, duplicates).flatMap(free => renumbered(page, free, facts))],
 	};
 }
@@ -82,7 +92,7 @@ function* duplicateNumber(page: Page, facts: LogFacts, duplicates: Duplicates): 
 /** An entry in the midst of the log stays at its day only if those behind it make room. */
 function roomBehind({ byNumber }: LogFacts, { number, isLast }: Duplicates): readonly Fix[] {
 	return isLast && byNumber.has(number + 1)
-		? [{ kind: 'renumber', title: `Make it ${number + 1}, and move those after it up by one`, mode: 'shift', from: number }]
+		? [{ kind: 'renumber', title: t('Make it {0}, and move those after it up by one', number + 1), mode: 'shift', from: number }]
 		: [];
 }
 
@@ -100,7 +110,7 @@ function renumbered(page: Page, number: number, facts: LogFacts): readonly Fix[]
 		return moved(page, number, facts);
 	}
 	const edit = renumberTitle(page, number);
-	const title = `Write ${paddedAs(numbered.digits, number)} in the title`;
+	const title = t('Write {0} in the title', paddedAs(numbered.digits, number));
 	return edit === undefined ? [] : [{ kind: 'edit', title, edits: [edit], certain: false }];
 }
 
@@ -116,7 +126,7 @@ function moved({ path }: Page, number: number, { byNumber }: LogFacts): readonly
 		return [];
 	}
 	const to = isBundlePage(newPath) && folderOf(newPath) !== '' ? folderOf(newPath) : newPath;
-	return [{ kind: 'move', title: `Rename to '${baseName(to)}'`, to }];
+	return [{ kind: 'move', title: t("Rename to '{0}'", baseName(to)), to }];
 }
 
 function* mismatchedNumber(page: Page, facts: LogFacts): Iterable<Problem> {
@@ -125,11 +135,13 @@ function* mismatchedNumber(page: Page, facts: LogFacts): Iterable<Problem> {
 	if (inTitle === undefined || inPath === undefined || inTitle.number === inPath.number) {
 		return;
 	}
-	const what = isBundlePage(page.path) ? 'folder' : 'file';
+	const message = isBundlePage(page.path)
+		? t('The title says {0}, the name of the folder {1}. The log goes by the title; make both the same.', inTitle.number, inPath.number)
+		: t('The title says {0}, the name of the file {1}. The log goes by the title; make both the same.', inTitle.number, inPath.number);
 	const fixes = [renumbered(page, inPath.number, facts), moved(page, inTitle.number, facts)];
 	yield {
 		code: 'number.mismatch',
-		message: `The title says ${inTitle.number}, the name of the ${what} ${inPath.number}. The log goes by the title; make both the same.`,
+		message,
 		span: placeOfNumber(page),
 		related: [],
 		fixes: (facts.byNumber.has(inPath.number) ? fixes.reverse() : fixes).flat(),
@@ -148,13 +160,16 @@ function* gapBefore(page: Page, facts: LogFacts, number: number): Iterable<Probl
 	if (number - first > few && facts.entries.length <= few) {
 		return;
 	}
-	const missing = first === number - 1 ? `Number ${first} is` : `The numbers ${first} to ${number - 1} are`;
+	const message =
+		first === number - 1
+			? t("Number {0} is missing before this one: the entry before it is '{1}'.", first, before.title)
+			: t("The numbers {0} to {1} are missing before this one: the entry before it is '{2}'.", first, number - 1, before.title);
 	yield {
 		code: 'number.gap',
-		message: `${missing} missing before this one: the entry before it is '${before.title}'.`,
+		message,
 		span: placeOfNumber(page),
 		related: [relatedTo(before)],
-		fixes: [{ kind: 'renumber', title: `Close the gap before ${number}`, mode: 'closeGaps', from: number }],
+		fixes: [{ kind: 'renumber', title: t('Close the gap before {0}', number), mode: 'closeGaps', from: number }],
 	};
 }
 
@@ -166,7 +181,7 @@ function nearestBefore(facts: LogFacts, number: number): Entry | Stray | undefin
 }
 
 function relatedTo({ uri, title }: Pick<Entry, 'uri' | 'title'>): RelatedEntry {
-	return { uri, message: `'${title}' comes before it.` };
+	return { uri, message: t("'{0}' comes before it.", title) };
 }
 
 /**
@@ -184,7 +199,12 @@ function* wrongOrder(page: Page, facts: LogFacts, number: number): Iterable<Prob
 	if (logDayOf(own.date, dayStartsAt) < logDayOf(earlier, dayStartsAt) && own.date.assumedInstant < earlier.assumedInstant) {
 		yield {
 			code: 'number.order',
-			message: `This entry is of ${own.date.civil}, but '${before.title}', which comes before it, is of ${earlier.civil}. One of the dates or numbers is wrong.`,
+			message: t(
+				"This entry is of {0}, but '{1}', which comes before it, is of {2}. One of the dates or numbers is wrong.",
+				own.date.civil,
+				before.title,
+				earlier.civil,
+			),
 			span: own.span,
 			related: [relatedTo(before)],
 			fixes: [],

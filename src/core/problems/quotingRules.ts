@@ -1,4 +1,5 @@
 import type { Field, FieldError, FieldItem } from '../frontMatter/field.ts';
+import { sentence, t } from '../l10n.ts';
 import { isLineBreak, lineEndAt, skipBlanks } from '../lines.ts';
 import { slice, type Span } from '../text.ts';
 import { usualTagFields, type LogFacts } from './logFacts.ts';
@@ -54,20 +55,28 @@ function quoteFix(text: string, span: Span, field: Field, certain: boolean): Fix
 }
 
 function titleOf({ name, key }: Field): string {
-	return textNames.has(name) || name === 'output' ? `Quote the ${name}` : `Quote the value of '${key}'`;
+	return textNames.has(name) || name === 'output' ? t('Quote the {0}', name) : t("Quote the value of '{0}'", key);
 }
 
 function reasonOf(key: string, raw: string): string {
 	const first = raw.charAt(0);
 	if (first === '"' || first === "'") {
-		return `'${key}' goes on after its closing quotation mark, and Hugo stops the build. Put quotation marks around the whole text.`;
+		return t("'{0}' goes on after its closing quotation mark, and Hugo stops the build. Put quotation marks around the whole text.", key);
 	}
 	if (/^[@`%*&!|>?,\-[\]{}]/.test(raw)) {
-		return `'${key}' holds text that begins with '${/^(?:\[\[|\{\{)/.exec(raw)?.[0] ?? first}', which has a meaning of its own to Hugo: it stops the build. Put the text in quotation marks.`;
+		const sign = /^(?:\[\[|\{\{)/.exec(raw)?.[0] ?? first;
+		return t(
+			"'{0}' holds text that begins with '{1}', which has a meaning of its own to Hugo: it stops the build. Put the text in quotation marks.",
+			key,
+			sign,
+		);
 	}
 	return /:(?:\s|$)/.test(raw)
-		? `A colon followed by a space needs quotation marks in '${key}': without them Hugo stops the build. Put the text in quotation marks.`
-		: `Hugo cannot read '${key}' without quotation marks, and stops the build. Put the text in quotation marks.`;
+		? t(
+				"A colon followed by a space needs quotation marks in '{0}': without them Hugo stops the build. Put the text in quotation marks.",
+				key,
+			)
+		: t("Hugo cannot read '{0}' without quotation marks, and stops the build. Put the text in quotation marks.", key);
 }
 
 const textNames = new Set(['title', 'linktitle', 'description', 'summary']);
@@ -107,12 +116,19 @@ function cutOff({ text, facts }: Reading, field: Field): Problem | undefined {
 	}
 	const start = skipBlanks(text, valueSpan.start);
 	const span = trimmed(text, { start, end: lineEnd });
-	const effect = style === 'none' ? `reads '${key}' as empty` : `cuts '${key}' off before it`;
-	return problemAt(
-		span,
-		`Hugo takes '${word}' for a comment and ${effect}. If it belongs to the text, put quotation marks around all of it.`,
-		[quoteFix(text, span, field, false)],
-	);
+	const message =
+		style === 'none'
+			? t(
+					"Hugo takes '{0}' for a comment and reads '{1}' as empty. If it belongs to the text, put quotation marks around all of it.",
+					word,
+					key,
+				)
+			: t(
+					"Hugo takes '{0}' for a comment and cuts '{1}' off before it. If it belongs to the text, put quotation marks around all of it.",
+					word,
+					key,
+				);
+	return problemAt(span, message, [quoteFix(text, span, field, false)]);
 }
 
 function hasLineBreak(text: string, { start, end }: Span): boolean {
@@ -124,7 +140,7 @@ function hasLineBreak(text: string, { start, end }: Span): boolean {
 	return false;
 }
 
-const linkMessage = 'Hugo reads these double brackets as a list within a list, not as a link. Put the link in quotation marks.';
+const linkMessage = sentence('Hugo reads these double brackets as a list within a list, not as a link. Put the link in quotation marks.');
 const lists = new Set([...usualTagFields, 'keywords', 'aliases', 'outputs']);
 
 function isList({ name }: Field, { tagFields }: LogFacts): boolean {
@@ -137,7 +153,7 @@ function nestedLink({ text, facts }: Reading, field: Field): Problem | undefined
 	const isOwnText = isText(field, facts);
 	const pattern = isOwnText ? /^\[\[[^[\]\r\n]+\]\]$/ : wikiLink;
 	return field.style === 'flow' && !isList(field, facts) && isShort(valueSpan) && pattern.test(slice(text, valueSpan))
-		? problemAt(valueSpan, linkMessage, [quoteFix(text, valueSpan, field, isOwnText)])
+		? problemAt(valueSpan, t(linkMessage), [quoteFix(text, valueSpan, field, isOwnText)])
 		: undefined;
 }
 
@@ -159,7 +175,7 @@ function namedValue({ text, aliases }: Reading, field: Field): Problem | undefin
 		return undefined;
 	}
 	const span = trimmed(text, { start, end: lineEndAt(text, start) });
-	const message = `Hugo reads '&${name}' as a sign of its own and leaves it out of '${key}'. Put the text in quotation marks.`;
+	const message = t("Hugo reads '{0}' as a sign of its own and leaves it out of '{1}'. Put the text in quotation marks.", `&${name}`, key);
 	return problemAt(span, message, [quoteFix(text, span, field, true)]);
 }
 
@@ -170,9 +186,13 @@ function* checkItem({ text, facts }: Reading, field: Field, { value, span }: Fie
 	}
 	const written = slice(text, span);
 	if (wikiLink.test(written)) {
-		yield problemAt(span, linkMessage, [quoteFix(text, span, field, true)]);
+		yield problemAt(span, t(linkMessage), [quoteFix(text, span, field, true)]);
 	} else if (isList(field, facts) && !Array.isArray(value) && /^[^{}[\]"'\r\n]+:\s[^{}[\]"'\r\n]+$/.test(written)) {
-		const message = `Because of the colon and the space after it, Hugo does not read '${written}' in '${field.key}' as text. Put it in quotation marks.`;
+		const message = t(
+			"Because of the colon and the space after it, Hugo does not read '{0}' in '{1}' as text. Put it in quotation marks.",
+			written,
+			field.key,
+		);
 		yield problemAt(span, message, [quoteFix(text, span, field, true)]);
 	}
 }

@@ -1,5 +1,6 @@
 import { removeField, renameField, replaceValue } from '../frontMatter/fieldEdits.ts';
 import type { Field } from '../frontMatter/fields.ts';
+import { t } from '../l10n.ts';
 import type { LogFacts } from './logFacts.ts';
 import { fieldOf, type Page } from './page.ts';
 import type { Fix, Problem } from './problem.ts';
@@ -45,8 +46,13 @@ export function reservedField(page: Page, field: Field, facts: LogFacts): Proble
 		code: 'field.reserved',
 		message:
 			output === 'outputs'
-				? `To Hugo, 'outputs' names the formats a page is rendered in, such as html; any other word stops the build. Give the log's field another name with the setting dailyLog.fields.`
-				: `To Hugo, 'outputs' names the formats a page is rendered in, such as html; any other word stops the build. What came out of the day is written in '${output}'.`,
+				? t(
+						"To Hugo, 'outputs' names the formats a page is rendered in, such as html; any other word stops the build. Give the log's field another name with the setting dailyLog.fields.",
+					)
+				: t(
+						"To Hugo, 'outputs' names the formats a page is rendered in, such as html; any other word stops the build. What came out of the day is written in '{0}'.",
+						output,
+					),
 		span: field.keySpan,
 		related: [],
 		fixes: output === 'outputs' ? [] : fixesOf(page, field, output),
@@ -61,7 +67,7 @@ function fixesOf(page: Page, field: Field, output: string): readonly Fix[] {
 	}
 	if (present === undefined) {
 		const edit = renameField(text, block, 'outputs', output);
-		return edit === undefined ? [] : [{ kind: 'edit', title: `Rename 'outputs' to '${output}'`, edits: [edit], certain: true }];
+		return edit === undefined ? [] : [{ kind: 'edit', title: t("Rename '{0}' to '{1}'", 'outputs', output), edits: [edit], certain: true }];
 	}
 	const removal = removeField(text, block, 'outputs');
 	const isEmpty = present.value === null || present.value === '';
@@ -70,6 +76,6 @@ function fixesOf(page: Page, field: Field, output: string): readonly Fix[] {
 		return [];
 	}
 	return filling === undefined
-		? [{ kind: 'edit', title: `Remove 'outputs'`, edits: [removal], certain: field.value === null || field.value === '' }]
-		: [{ kind: 'edit', title: `Move the text to '${output}'`, edits: [filling, removal], certain: true }];
+		? [{ kind: 'edit', title: t("Remove '{0}'", 'outputs'), edits: [removal], certain: field.value === null || field.value === '' }]
+		: [{ kind: 'edit', title: t("Move the text to '{0}'", output), edits: [filling, removal], certain: true }];
 }

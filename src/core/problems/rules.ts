@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts';
 import { checkDate } from './dateRules.ts';
 import { checkFields } from './fieldRules.ts';
 import { checkFrontMatter } from './frontMatterRules.ts';
@@ -45,7 +46,7 @@ function* firstOf(problems: Iterable<Problem>): Iterable<Problem> {
 	let last: Problem | undefined;
 	for (const problem of problems) {
 		if (count === mostOfFamily && last !== undefined) {
-			yield { ...last, message: `${last.message} There are more like this, which show once these are fixed.` };
+			yield { ...last, message: `${last.message} ${t('There are more like this, which show once these are fixed.')}` };
 			return;
 		}
 		if (last !== undefined) {

@@ -1,4 +1,5 @@
 import { nearestWord } from '../editDistance.ts';
+import { t } from '../l10n.ts';
 import { closingDelimiter, readShortcodes, type ShortcodeCall } from '../prose/shortcode.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
 import type { LogFacts } from './logFacts.ts';
@@ -30,35 +31,35 @@ function* checkEnd(text: string, call: ShortcodeCall): Iterable<Problem> {
 	const wanted = closingDelimiter(call.kind);
 	const begin = call.kind === 'angle' ? '{{<' : '{{%';
 	const written = slice(text, call.delimiter);
-	const rule = `A call that begins with '${begin}' ends with '${wanted}'; Hugo stops the build.`;
+	const rule = t("A call that begins with '{0}' ends with '{1}'; Hugo stops the build.", begin, wanted);
 	switch (call.end) {
 		case 'closed':
 			return;
 		case 'other':
 		case 'broken': {
 			const certain = written.includes('}') || written.startsWith(wanted.charAt(0));
-			const fix = editFix(`Write '${wanted}'`, { span: call.delimiter, newText: wanted }, certain);
-			yield unclosed(call.delimiter, `${calledName(call)} ends with '${written}'. ${rule}`, [fix]);
+			const fix = editFix(t("Write '{0}'", wanted), { span: call.delimiter, newText: wanted }, certain);
+			yield unclosed(call.delimiter, t("{0} ends with '{1}'. {2}", calledName(call), written, rule), [fix]);
 			return;
 		}
 		case 'quote':
 			yield unclosed(
 				call.span,
-				`${calledName(call)} has a quotation mark that is not closed, and Hugo stops the build.`,
+				t('{0} has a quotation mark that is not closed, and Hugo stops the build.', calledName(call)),
 				quoteFixes(text, call),
 			);
 			return;
 		case 'open': {
 			const ending = call.commented ? `*/${wanted}` : wanted;
 			const isBare = call.name !== '' && call.parameters.end === call.parameters.start;
-			const fix = editFix(`Write '${ending}'`, { span: { start: call.span.end, end: call.span.end }, newText: ` ${ending}` }, isBare);
-			yield unclosed(call.span, `${calledName(call)} does not end. ${rule}`, [fix]);
+			const fix = editFix(t("Write '{0}'", ending), { span: { start: call.span.end, end: call.span.end }, newText: ` ${ending}` }, isBare);
+			yield unclosed(call.span, t('{0} does not end. {1}', calledName(call), rule), [fix]);
 		}
 	}
 }
 
 function calledName({ name, commented }: ShortcodeCall): string {
-	return commented ? 'The commented shortcode call' : name === '' ? 'The shortcode call' : `The call of the shortcode '${name}'`;
+	return commented ? t('The commented shortcode call') : name === '' ? t('The shortcode call') : t("The call of the shortcode '{0}'", name);
 }
 
 /** The missing quotation mark goes before the delimiter that stands on the line, if the call can be read then. */
@@ -76,7 +77,7 @@ function quoteFixes(text: string, { span }: ShortcodeCall): readonly Fix[] {
 	});
 	return mark === undefined
 		? []
-		: [editFix(`Write the missing ${mark}`, { span: { start: at, end: at }, newText: mark }, others.length === 0 && mark === '"')];
+		: [editFix(t('Write the missing {0}', mark), { span: { start: at, end: at }, newText: mark }, others.length === 0 && mark === '"')];
 }
 
 const longestLine = 2000;
@@ -121,7 +122,11 @@ function* checkMatch(
 		const opener = openerOf.get(call);
 		yield* opener === undefined ? unopened(call) : otherKind(text, call, opener);
 	} else if (!call.selfClosing && !closerOf.has(call) && needsEnd.has(call.name) && own?.has(call.name) === false) {
-		const message = `The shortcode '${call.name}' must be closed, and is not: Hugo stops the build. Write '${closingCall(call)}' after what it encloses.`;
+		const message = t(
+			"The shortcode '{0}' must be closed, and is not: Hugo stops the build. Write '{1}' after what it encloses.",
+			call.name,
+			closingCall(call),
+		);
 		yield unclosed(call.span, message, []);
 	}
 }
@@ -132,8 +137,8 @@ function closingCall({ kind, name }: ShortcodeCall): string {
 
 function* unopened(call: ShortcodeCall): Iterable<Problem> {
 	if (call.end === 'closed') {
-		const fix = editFix('Remove it', { span: call.span, newText: '' }, false);
-		yield unclosed(call.span, `This closes the shortcode '${call.name}', which is not open here: Hugo stops the build.`, [fix]);
+		const fix = editFix(t('Remove it'), { span: call.span, newText: '' }, false);
+		yield unclosed(call.span, t("This closes the shortcode '{0}', which is not open here: Hugo stops the build.", call.name), [fix]);
 	}
 }
 
@@ -142,8 +147,13 @@ function* otherKind(text: string, call: ShortcodeCall, opener: ShortcodeCall): I
 	if (call.kind !== opener.kind && call.end === 'closed') {
 		const begin = opener.kind === 'angle' ? '{{<' : '{{%';
 		const newText = begin + text.slice(call.span.start + begin.length, call.delimiter.start) + closingDelimiter(opener.kind);
-		const message = `The shortcode '${call.name}' is opened with '${begin}', and closed with the other kind of delimiter. Write '${closingCall(opener)}'.`;
-		yield unclosed(call.span, message, [editFix(`Write '${closingCall(opener)}'`, { span: call.span, newText }, true)], 'warning');
+		const message = t(
+			"The shortcode '{0}' is opened with '{1}', and closed with the other kind of delimiter. Write '{2}'.",
+			call.name,
+			begin,
+			closingCall(opener),
+		);
+		yield unclosed(call.span, message, [editFix(t("Write '{0}'", closingCall(opener)), { span: call.span, newText }, true)], 'warning');
 	}
 }
 
@@ -163,15 +173,15 @@ function* checkName(text: string, call: ShortcodeCall, { closerOf }: Matches, ow
 	const near = nearestWord(name, [...own, ...embedded], name.length > 5 ? 2 : 1);
 	const closer = closerOf.get(call);
 	const spans = closer === undefined ? [call.nameSpan] : [call.nameSpan, closer.nameSpan];
-	const advice = near === undefined ? 'Check its name, or add its template to the site.' : `Is '${near}' meant?`;
+	const advice = near === undefined ? t('Check its name, or add its template to the site.') : t("Is '{0}' meant?", near);
 	yield {
 		code: 'shortcode.unknown',
-		message: `Neither the site nor Hugo has a shortcode '${slice(text, call.nameSpan)}', and Hugo stops the build. ${advice}`,
+		message: t("Neither the site nor Hugo has a shortcode '{0}', and Hugo stops the build. {1}", slice(text, call.nameSpan), advice),
 		span: call.nameSpan,
 		related: [],
 		fixes:
 			near === undefined
 				? []
-				: [{ kind: 'edit', title: `Change to '${near}'`, edits: spans.map(span => ({ span, newText: near })), certain: false }],
+				: [{ kind: 'edit', title: t("Change to '{0}'", near), edits: spans.map(span => ({ span, newText: near })), certain: false }],
 	};
 }

@@ -6,6 +6,7 @@ import { tomlString } from '../frontMatter/quoting.ts';
 import { applyEdits, slice, type Span } from '../text.ts';
 import { readTomlFields } from '../frontMatter/tomlFields.ts';
 import { readYamlFields } from '../frontMatter/yamlFields.ts';
+import { t } from '../l10n.ts';
 import type { Fix } from './problem.ts';
 import { quoted } from './quotingCures.ts';
 
@@ -57,18 +58,18 @@ function strayLine(line: string, at: number, ours: OwnNames): SyntaxCure {
 	const span = { start: at, end: at + line.length };
 	const glued = /^([\w-]+):(?=[^\s:/])/.exec(line)?.[1];
 	if (glued !== undefined) {
-		const fix = insertion(at + glued.length + 1, ' ', 'Put a space after the colon', isKnown(glued, ours));
-		return { message: `A space is missing after the colon of '${glued}'.`, span, fixes: [fix] };
+		const fix = insertion(at + glued.length + 1, ' ', t('Put a space after the colon'), isKnown(glued, ours));
+		return { message: t("A space is missing after the colon of '{0}'.", glued), span, fixes: [fix] };
 	}
 	const bare = /^([\w-]+) /.exec(line)?.[1];
 	if (bare !== undefined && isKnown(bare, ours)) {
 		return {
-			message: `A colon is missing after '${bare}'.`,
+			message: t("A colon is missing after '{0}'.", bare),
 			span,
-			fixes: [insertion(at + bare.length, ':', 'Put a colon after the name', false)],
+			fixes: [insertion(at + bare.length, ':', t('Put a colon after the name'), false)],
 		};
 	}
-	return { message: 'This line is no field, and does not belong to the one above.', span, fixes: [] };
+	return { message: t('This line is no field, and does not belong to the one above.'), span, fixes: [] };
 }
 
 function isKnown(key: string, { input, output }: OwnNames): boolean {
@@ -88,8 +89,6 @@ function isReadable(text: string, format: LineFormat, { span, valueSpan }: Field
 	return read.errors.length === 0 && read.fields.length === 1 && read.fields[0]?.value !== undefined;
 }
 
-const backslashMessage = 'Within double quotation marks a backslash has a meaning of its own and must be doubled.';
-
 function mendQuotes(raw: string, format: LineFormat): Mended | undefined {
 	const mark = raw.charAt(0);
 	if (mark !== '"' && mark !== "'") {
@@ -97,8 +96,8 @@ function mendQuotes(raw: string, format: LineFormat): Mended | undefined {
 	}
 	if (!raw.includes(mark, 1)) {
 		return {
-			message: 'A quotation mark is opened here and never closed.',
-			title: 'Close the quotation mark',
+			message: t('A quotation mark is opened here and never closed.'),
+			title: t('Close the quotation mark'),
 			newText: raw + mark,
 			certain: mark === '"' && !/\s#/.test(raw),
 		};
@@ -109,8 +108,8 @@ function mendQuotes(raw: string, format: LineFormat): Mended | undefined {
 	}
 	if (mark === '"' && !inner.replace(/\\./g, '').includes(mark)) {
 		return {
-			message: backslashMessage,
-			title: 'Double the backslashes',
+			message: t('Within double quotation marks a backslash has a meaning of its own and must be doubled.'),
+			title: t('Double the backslashes'),
 			newText: `"${inner.replace(/\\["\\]|\\/g, found => (found === '\\' ? '\\\\' : found))}"`,
 			certain: true,
 		};
@@ -125,8 +124,11 @@ function mendInner(raw: string, inner: string, format: LineFormat): Mended {
 	const isApostrophe = mark === "'" && /[\p{L}\p{N}]'\p{L}/u.test(inner.slice(Math.max(0, at - 1), at + 2));
 	const isNested = isApostrophe || at === 0 || /\s/.test(inner.charAt(at - 1));
 	const newText = requoted(isNested ? inner : raw, format);
-	const message = isNested ? 'A quotation mark within the text closes it too early.' : 'The text goes on after its closing quotation mark.';
-	return { message, title: isNested ? 'Fix the quotation marks' : 'Put quotation marks around all of it', newText, certain: isApostrophe };
+	const message = isNested
+		? t('A quotation mark within the text closes it too early.')
+		: t('The text goes on after its closing quotation mark.');
+	const title = isNested ? t('Fix the quotation marks') : t('Put quotation marks around all of it');
+	return { message, title, newText, certain: isApostrophe };
 }
 
 function requoted(value: string, format: LineFormat): string {
@@ -136,7 +138,7 @@ function requoted(value: string, format: LineFormat): string {
 /** `[a, b` */
 function closeBracket(raw: string): Mended | undefined {
 	return /^\[[^[\]{}#]*$/.test(raw)
-		? { message: 'A bracket is opened here and never closed.', title: 'Close the bracket', newText: `${raw}]`, certain: true }
+		? { message: t('A bracket is opened here and never closed.'), title: t('Close the bracket'), newText: `${raw}]`, certain: true }
 		: undefined;
 }
 
@@ -146,8 +148,8 @@ const bareInToml = new Set(['date', 'lastmod', 'publishdate', 'expirydate', 'dra
 function quoteBare(raw: string, { name, key }: Field, { input }: OwnNames): Mended | undefined {
 	return /^[\p{L}\p{N}#]/u.test(raw) && name !== input && !bareInToml.has(name)
 		? {
-				message: `The text of '${key}' needs quotation marks.`,
-				title: name === 'title' ? 'Quote the title' : `Quote the value of '${key}'`,
+				message: t("The text of '{0}' needs quotation marks.", key),
+				title: name === 'title' ? t('Quote the {0}', name) : t("Quote the value of '{0}'", key),
 				newText: requoted(raw, 'toml'),
 				certain: !/\s#/.test(raw),
 			}

@@ -1,6 +1,7 @@
 import type { Field, FieldItem } from '../frontMatter/field.ts';
 import { withoutItem } from '../frontMatter/itemRemoval.ts';
 import { valueText } from '../frontMatter/fieldText.ts';
+import { t } from '../l10n.ts';
 import { foldTerm } from '../term.ts';
 import { applyEdits, slice, type Span, type TextEdit } from '../text.ts';
 import { usualTagFields, type LogFacts } from './logFacts.ts';
@@ -27,8 +28,12 @@ function problemAt(code: Problem['code'], span: Span, message: string, fixes: re
 }
 
 function commentProblem(page: Page, { key, name }: Field, { span, edits, certain }: TagComment): Problem {
-	const message = `Hugo takes '${shortened(slice(page.text, span))}' for a comment and does not see it in '${key}'. Put quotation marks around it, without the '#'.`;
-	const fixes: readonly Fix[] = isReadable(page, edits, name) ? [{ kind: 'edit', title: `Quote it in '${key}'`, edits, certain }] : [];
+	const message = t(
+		"Hugo takes '{0}' for a comment and does not see it in '{1}'. Put quotation marks around it, without the '#'.",
+		shortened(slice(page.text, span)),
+		key,
+	);
+	const fixes: readonly Fix[] = isReadable(page, edits, name) ? [{ kind: 'edit', title: t("Quote it in '{0}'", key), edits, certain }] : [];
 	return problemAt('tags.comment', span, message, fixes);
 }
 
@@ -55,7 +60,7 @@ function* checkList(page: Page, field: Field): Iterable<Problem> {
 		yield problemAt(
 			'tags.notList',
 			placeOf(field),
-			`'${key}' is no list, and Hugo finds no term in it. Write a list, as in ["one", "two"].`,
+			t("'{0}' is no list, and Hugo finds no term in it. Write a list, as in {1}.", key, '["one", "two"]'),
 			[],
 		);
 		return;
@@ -63,13 +68,13 @@ function* checkList(page: Page, field: Field): Iterable<Problem> {
 	const terms = typeof value === 'string' ? termsIn(value) : [JSON.stringify(value)];
 	const effect =
 		terms.length > 1
-			? 'one single term'
+			? t('one single term')
 			: terms.length === 1
-				? 'a single term, and many themes break on it'
-				: 'no term, and many themes break on it';
+				? t('a single term, and many themes break on it')
+				: t('no term, and many themes break on it');
 	const fixes = writeFix(page, field, terms, true);
-	const advice = fixes[0]?.title ?? `Write ${valueText(terms, page.block?.format ?? 'yaml')}`;
-	const message = `'${key}' is no list: '${shownValue(page, field)}' is ${effect}. ${advice}.`;
+	const advice = fixes[0]?.title ?? t('Write {0}', valueText(terms, page.block?.format ?? 'yaml'));
+	const message = t("'{0}' is no list: '{1}' is {2}. {3}.", key, shownValue(page, field), effect, advice);
 	yield problemAt('tags.notList', placeOf(field), message, fixes);
 }
 
@@ -78,7 +83,10 @@ function* nestedLists(page: Page, field: Field): Iterable<Problem> {
 	const nested = field.items.find(({ value }) => Array.isArray(value));
 	if (nested !== undefined && field.style === 'flow') {
 		const terms = [field.value].flat(nestingLimit).filter(item => typeof item === 'string');
-		const message = `'${field.key}' holds a list within the list, in which Hugo finds no term. Write each term once in one pair of brackets.`;
+		const message = t(
+			"'{0}' holds a list within the list, in which Hugo finds no term. Write each term once in one pair of brackets.",
+			field.key,
+		);
 		yield problemAt('tags.notList', nested.span, message, terms.length === 0 ? [] : writeFix(page, field, terms, false));
 	}
 }
@@ -123,12 +131,12 @@ function groupsOf({ items }: Field): ReadonlyMap<string, readonly Term[]> {
 function duplicate(page: Page, field: Field, { text, item }: Term, kept: Term & { readonly isMended: boolean }): Problem {
 	const message =
 		text === kept.text
-			? `'${text}' is listed twice in '${field.key}'. Once is enough.`
-			: `'${text}' and '${kept.text}' are one term to Hugo: both lead to the same page. Keep '${kept.text}'.`;
+			? t("'{0}' is listed twice in '{1}'. Once is enough.", text, field.key)
+			: t("'{0}' and '{1}' are one term to Hugo: both lead to the same page. Keep '{1}'.", text, kept.text);
 	const edit = kept.isMended ? withoutItem(page.text, field, item) : undefined;
 	const fixes: readonly Fix[] =
 		edit !== undefined && isReadable(page, [edit], field.name)
-			? [{ kind: 'edit', title: `Remove '${text}'`, edits: [edit], certain: true }]
+			? [{ kind: 'edit', title: t("Remove '{0}'", text), edits: [edit], certain: true }]
 			: [];
 	return problemAt('tags.duplicate', item.span, message, fixes);
 }

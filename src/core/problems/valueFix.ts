@@ -1,6 +1,7 @@
 import type { Field } from '../frontMatter/field.ts';
 import { replaceValue, type FieldValue } from '../frontMatter/fieldEdits.ts';
 import { isList, valueText } from '../frontMatter/fieldText.ts';
+import { t } from '../l10n.ts';
 import { slice, type Span, type TextEdit } from '../text.ts';
 import { isTooLongToMend, type Page } from './page.ts';
 import type { Fix } from './problem.ts';
@@ -10,7 +11,7 @@ export type Wording = Pick<Extract<Fix, { readonly kind: 'edit' }>, 'title' | 'c
 
 /** `Write 90`: puts another value into the field, with its comment and quotation marks left. Empty where that cannot be done without harm. */
 export function writeFix(page: Page, field: Field, value: FieldValue, certain: boolean): readonly Fix[] {
-	return valueFix(page, field, value, edit => ({ title: `Write ${titleOf(value, edit)}`, certain }));
+	return valueFix(page, field, value, edit => ({ title: t('Write {0}', titleOf(value, edit)), certain }));
 }
 
 /** As `writeFix`, in words of its own. */

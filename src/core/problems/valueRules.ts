@@ -1,6 +1,7 @@
 import { readMinutes, type InputUnit } from '../time/duration.ts';
 import { isDraft } from '../entry.ts';
 import type { Field } from '../frontMatter/field.ts';
+import { t } from '../l10n.ts';
 import { isFuture, logDayAt, logDayOf, readDate } from '../time/writtenDate.ts';
 import type { LogFacts } from './logFacts.ts';
 import { misspelledFields } from './misspelledFields.ts';
@@ -32,11 +33,17 @@ function notBoolean(page: Page, field: Field): Problem {
 	const meant = meantBoolean(field.value);
 	const isPublished = !isDraft(field.value);
 	const works = meant === isDraft(field.value);
-	const effect = isPublished ? 'Hugo publishes the entry' : 'Hugo keeps the entry back';
+	const effect = isPublished ? t('Hugo publishes the entry') : t('Hugo keeps the entry back');
+	const advice =
+		meant === undefined
+			? t('Write true or false.')
+			: works
+				? t('Write {0}, so that every program reads the same.', meant)
+				: t('Write {0}.', meant);
 	return {
 		code: 'draft.notBoolean',
 		...(works ? { severity: 'warning' } : {}),
-		message: `${subjectOf(page, field)}: ${effect}. Write ${meant === undefined ? 'true or false' : String(meant)}${works ? ', so that every program reads the same' : ''}.`,
+		message: `${subjectOf(page, field)}: ${effect}. ${advice}`,
 		span: placeOf(field),
 		related: [],
 		fixes: (meant === undefined ? [true, false] : [meant]).flatMap(value => writeFix(page, field, value, meant !== undefined)),
@@ -45,10 +52,10 @@ function notBoolean(page: Page, field: Field): Problem {
 
 function subjectOf(page: Page, field: Field): string {
 	if (field.value === null || field.value === '') {
-		return "'draft' is empty";
+		return t("'{0}' is empty", 'draft');
 	}
 	const shown = shownValue(page, field);
-	return /^(?:true|false)$/i.test(shown) ? `'${shown}' is written as text` : `'${shown}' is neither true nor false`;
+	return /^(?:true|false)$/i.test(shown) ? t("'{0}' is written as text", shown) : t("'{0}' is neither true nor false", shown);
 }
 
 const minutesPerDay = 1440;
@@ -60,10 +67,17 @@ function* checkInput(page: Page, field: Field, unit: InputUnit): Iterable<Proble
 	}
 	const minutes = field.value * (unit === 'hours' ? 60 : 1);
 	if (minutes < 0 || minutes > minutesPerDay) {
-		const what = minutes < 0 ? 'less than zero' : 'more than a day';
-		const message = `${field.value} ${unit} is ${what}. Write the ${unit} that went into this entry.`;
+		const what = minutes < 0 ? t('less than zero') : t('more than a day');
+		const message =
+			unit === 'hours'
+				? t('{0} hours is {1}. Write the hours that went into this entry.', field.value, what)
+				: t('{0} minutes is {1}. Write the minutes that went into this entry.', field.value, what);
 		yield { code: 'input.range', message, span: placeOf(field), related: [], fixes: [] };
 	}
+}
+
+function nameOf(unit: InputUnit): string {
+	return unit === 'hours' ? t('hours') : t('minutes');
 }
 
 /** While the day lasts, an entry may well wait for its time: so this is only said, and no error. */
@@ -71,7 +85,7 @@ function emptyInput(page: Page, field: Field, unit: InputUnit): Problem {
 	return {
 		code: 'input.invalid',
 		severity: 'information',
-		message: `'${field.key}' is empty, so this entry adds nothing to the sums. Write the ${unit}, or 0.`,
+		message: t("'{0}' is empty, so this entry adds nothing to the sums. Write the {1}, or 0.", field.key, nameOf(unit)),
 		span: placeOf(field),
 		related: [],
 		fixes: writeFix(page, field, 0, false),
@@ -80,10 +94,15 @@ function emptyInput(page: Page, field: Field, unit: InputUnit): Problem {
 
 function notNumber(page: Page, field: Field, unit: InputUnit): Problem {
 	const meant = typeof field.value === 'string' ? meantNumber(field.value, unit) : undefined;
-	const advice = meant === undefined ? `the ${unit} as a bare number` : String(meant);
+	const shown = shownValue(page, field);
+	const isText = typeof field.value === 'string' && Number(field.value) > 0;
+	const fault = isText
+		? t("'{0}' is written as text, so this entry does not count.", shown)
+		: t("'{0}' is no number of {1}, so this entry does not count.", shown, nameOf(unit));
+	const advice = meant === undefined ? t('Write the {0} as a bare number.', nameOf(unit)) : t('Write {0}.', meant);
 	return {
 		code: 'input.invalid',
-		message: `'${shownValue(page, field)}' ${typeof field.value === 'string' && Number(field.value) > 0 ? 'is written as text' : `is no number of ${unit}`}, so this entry does not count. Write ${advice}.`,
+		message: `${fault} ${advice}`,
 		span: placeOf(field),
 		related: [],
 		fixes: meant === undefined ? [] : writeFix(page, field, meant, true),
@@ -110,7 +129,7 @@ function* checkOutput(page: Page, facts: LogFacts): Iterable<Problem> {
 	const field = fieldOf(page, name);
 	if (!isSilent(page, facts, field) && isPublishedBeforeToday(page, facts) && !isSaidElsewhere(page, facts)) {
 		const span = field === undefined ? (fieldOf(page, 'title') ?? page.fields[0])?.keySpan : placeOf(field);
-		const message = `This entry is published and does not say in '${field?.key ?? name}' what came of the work. One line is enough.`;
+		const message = t("This entry is published and does not say in '{0}' what came of the work. One line is enough.", field?.key ?? name);
 		yield { code: 'output.empty', message, span: span ?? { start: 0, end: 0 }, related: [], fixes: [] };
 	}
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts';
 import { templateTokens, type TemplateToken } from './templateTokens.ts';
 
 /** The names that a template may use, with what they mean. */
@@ -45,7 +46,7 @@ export class TemplateReader {
 			}
 			this.#next++;
 			if (isEnd) {
-				this.#complain(next, `'{${next.word}}' stands here without an '{each …}' or '{if …}' before it.`);
+				this.#complain(next, t("'{0}' stands here without an '{each …}' or '{if …}' before it.", `{${next.word}}`));
 			} else {
 				parts.push(...this.#partsOf(next, open));
 			}
@@ -56,7 +57,7 @@ export class TemplateReader {
 	#partsOf(token: TemplateToken, open: readonly Open[]): readonly TemplatePart[] {
 		const list = open.find(({ word }) => word === 'each')?.name;
 		if (token.word !== 'value' && open.length >= mostNested) {
-			this.#complain(token, `This stands within ${mostNested} others; that is too deep.`);
+			this.#complain(token, t('This stands within {0} others; that is too deep.', mostNested));
 			return [];
 		}
 		switch (token.word) {
@@ -64,7 +65,7 @@ export class TemplateReader {
 				return this.#list(token, list, open);
 			case 'if':
 				if (!this.#isText(token.name, list) && !this.#isList(token.name)) {
-					this.#complain(token, `There is no '${token.name}' to ask for; there are ${this.#known(list)}.`);
+					this.#complain(token, t("There is no '{0}' to ask for; there are {1}.", token.name, this.#known(list)));
 				}
 				return this.#condition(token, open);
 			default:
@@ -74,9 +75,9 @@ export class TemplateReader {
 
 	#list(token: TemplateToken, around: string | undefined, open: readonly Open[]): readonly TemplatePart[] {
 		if (around !== undefined) {
-			this.#complain(token, `'{each ${token.name}}' stands within '{each ${around}}'; close that with '{end}' first.`);
+			this.#complain(token, t("'{0}' stands within '{1}'; close that with '{end}' first.", `{each ${token.name}}`, `{each ${around}}`));
 		} else if (!this.#isList(token.name)) {
-			this.#complain(token, `There is no list '${token.name}'; there are ${Object.keys(this.#names.lists).join(', ')}.`);
+			this.#complain(token, t("There is no list '{0}'; there are {1}.", token.name, Object.keys(this.#names.lists).join(', ')));
 		}
 		const before = this.#textBefore(token);
 		const body = this.readParts([...open, { ...token, word: 'each' }]);
@@ -104,10 +105,10 @@ export class TemplateReader {
 		if (next?.word === 'end') {
 			this.#take(next);
 		} else if (next === undefined) {
-			this.#complain(opening, `'{${opening.word} ${opening.name}}' is not closed; write '{end}' where it ends.`);
+			this.#complain(opening, t("'{0}' is not closed; write '{end}' where it ends.", `{${opening.word} ${opening.name}}`));
 		} else {
 			this.#take(next);
-			this.#complain(next, `'{else}' has no '{if …}' here.`);
+			this.#complain(next, t("'{else}' has no '{if …}' here."));
 		}
 	}
 

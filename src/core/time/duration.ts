@@ -1,3 +1,5 @@
+import { readersLanguage } from '../l10n.ts';
+
 /** What the number in an entry's `input` counts: the setting `dailyLog.input.unit`. */
 export type InputUnit = 'minutes' | 'hours';
 
@@ -38,9 +40,10 @@ export function readInput(value: unknown, unit: InputUnit): number | undefined {
 	return unit === 'hours' ? Math.round(value * 60) + 0 : value + 0; // -0 becomes 0
 }
 
-/** Minutes as hours with one decimal, `1.5 h` for 90; halves of a tenth go up, so 3 minutes are `0.1 h` and 2 are `0.0 h`. */
+/** Minutes as hours with one decimal in the reader's language, `1.5 h` for 90; halves of a tenth go up, so 3 minutes are `0.1 h` and 2 are `0.0 h`. */
 export function writeHours(minutes: number): string {
-	return `${(Math.round(minutes / 6) / 10).toFixed(1)} h`;
+	const format = new Intl.NumberFormat(readersLanguage(), { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false });
+	return `${format.format(Math.round(minutes / 6) / 10)} h`;
 }
 
 /** Minutes in words, rounded to whole ones: `1 h 30 min`, `2 h`, `45 min`, `0 min`, `-10 min`. `readMinutes` reads them back. */

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { instruments, type MeasuredApi } from '../instruments.ts';
-import { askedNotes } from '../vault.ts';
 import { heldMemory, idle, longestBlock, medianTime, pause, quantile, tell } from './measuring.ts';
 
 /** The folder that is open. */
@@ -25,7 +24,7 @@ export async function measureActivation(phase: string): Promise<void> {
 	await pause(2000);
 	await idle();
 	const raw = rawCosts(folder);
-	const newest = vscode.Uri.file(join(folder, askedNotes.long));
+	const newest = newestIn(folder);
 	instruments().hasNewest.ask = ({ knows }) => knows(newest);
 	const idleBlocks = [await longestBlock(() => pause(300)), await longestBlock(() => pause(300)), await longestBlock(() => pause(300))];
 	const before = heldMemory();
@@ -44,6 +43,14 @@ export async function measureActivation(phase: string): Promise<void> {
 	const times = { ready: end - start, newest: newestAt - start, statusBar: statusBar - start, load, activate };
 	const blocks = { block, settling, idleBlock: quantile(idleBlocks, 0.5) };
 	tell(named(phase, { ...raw, ...times, ...blocks, heap, heapSettled: heldMemory() - before }));
+}
+
+/** The entry with the highest number in its name. */
+function newestIn(folder: string): vscode.Uri {
+	const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md'));
+	const numbered = names.map(name => ({ name, number: Number(/(\d+)(?:\.md|[\\/]index\.md)$/u.exec(name)?.[1] ?? -1) }));
+	const { name } = numbered.reduce((best, each) => (each.number > best.number ? each : best));
+	return vscode.Uri.file(join(folder, name));
 }
 
 function rawCosts(folder: string): { readonly notes: number; readonly bytes: number; readonly read: number; readonly stat: number } {
