@@ -35,6 +35,9 @@ function rankOf(entry: Entry, words: readonly string[]): 0 | 1 | 2 | 3 | undefin
 	return words.every(word => rest.includes(word)) ? 3 : undefined;
 }
 
+/** Letters that have one Unicode form only. */
+const isPlain = /^[ -~]*$/u;
+
 function fold(text: string): string {
-	return text.normalize('NFC').toLowerCase();
+	return (isPlain.test(text) ? text : text.normalize('NFC')).toLowerCase();
 }

@@ -25,7 +25,7 @@ export class RunningCount<Count extends NoteCount> {
 	constructor(vault: Vault, count: Count) {
 		this.#vault = vault;
 		this.#count = count;
-		this.dispose = vault.onDidChange(({ notes, before }) => {
+		this.dispose = vault.onDidChangeFirst(({ notes, before }) => {
 			// A change that names no note concerns the shape of the log: any note may be an entry now.
 			if (notes.length === 0) {
 				this.#isCounted = false;

@@ -116,6 +116,16 @@ export class Vault {
 		};
 	}
 
+	/** The same, before those who have been listening already: for what is kept in step with the vault, and is asked by them. */
+	onDidChangeFirst(listener: (change: VaultChange) => void): () => void {
+		const others = [...this.#listeners];
+		this.#listeners.clear();
+		[listener, ...others].forEach(each => this.#listeners.add(each));
+		return () => {
+			this.#listeners.delete(listener);
+		};
+	}
+
 	/** Whether the entry is different from what it was. */
 	#setEntry(note: Note): boolean {
 		const after = entryOf(note, this.#shape);

@@ -6,6 +6,7 @@ import type { LogFacts } from '../core/problems/logFacts.ts';
 import { isChecked, problemsIn } from '../core/problems/checking.ts';
 import type { NoteAddress } from '../core/note.ts';
 import type { Stray } from '../core/stray.ts';
+import { basisOf } from './diagnosticsBasis.ts';
 import type { IndexWarmer } from './indexWarmer.ts';
 import { diagnosticsOf, type Facts } from './problems.ts';
 import type { FolderVault } from './folderVault.ts';
@@ -282,17 +283,6 @@ function keyOf({ uri, number }: Stray): string {
 /** Whether an entry is still the same to its neighbours, which go by its number and date and name it by its title. */
 function looksTheSame(before: Entry | undefined, now: Entry | undefined): boolean {
 	return before?.number === now?.number && before?.date === now?.date && before?.title === now?.title;
-}
-
-function basisOf({ settings }: FolderVault, facts: LogFacts): string {
-	const { usualFields, shape, shortcodes, timeZone } = facts;
-	const wished = [
-		settings['validation.enabled'],
-		settings['validation.severity'],
-		settings['wikiLinks.enabled'],
-		settings['wikiLinks.checkAllNotes'],
-	];
-	return JSON.stringify([usualFields, shape, shortcodes === undefined ? null : [...shortcodes], timeZone, wished]);
 }
 
 /** Whether a note that is no entry is to be checked: for its links only, and only where the user wants that. */

@@ -22,9 +22,9 @@ export async function inPieces<Result>(work: Iterator<undefined, Result, undefin
 	const slice = new Slice();
 	for (;;) {
 		const { done, value } = work.next();
+		await slice.yield();
 		if (done === true) {
 			return value;
 		}
-		await slice.yield();
 	}
 }

@@ -37,6 +37,22 @@ describe('a running count', () => {
 		assert.deepEqual(told, ['clear', 'add 1.md 1', 'add 2.md 2']);
 	});
 
+	it('is of the vault as it is now also for who listens longer', () => {
+		const vault = vaultOf({ '1.md': entryText(1) });
+		const { told, ask } = listening();
+		const heard: string[] = [];
+		vault.onDidChange(() => {
+			ask(vault);
+			heard.push(told.splice(0).join(', '));
+		});
+		ask(vault);
+		told.length = 0;
+		vault.update({ set: [noteAt('1.md', entryText(2))] });
+		vault.reshape({ ...plainShape, folder: 'log' });
+		vault.update({ set: [noteAt('1.md', entryText(3))] });
+		assert.deepEqual(heard, ['remove 1.md 1, add 1.md 2', 'clear, add 1.md -', 'remove 1.md -, add 1.md -']);
+	});
+
 	it('begins anew where other notes are entries', () => {
 		const vault = vaultOf({ 'log/1.md': entryText(1), '2.md': entryText(2) });
 		const { told, ask } = listening();

@@ -89,14 +89,14 @@ export class NoteSearch {
 	}
 
 	#candidates({ text, nameWords, folder }: Wanted): ReadonlySet<string> {
-		const group = nameWords.length === 0 && folder !== '' ? new Set(this.#texts.keys()) : this.#words.mayHave(nameWords);
+		const group = nameWords.length === 0 && folder !== '' ? this.#texts : this.#words.mayHave(nameWords);
 		const uris = new Set(namesakes(this.#vault, text).map(({ uri }) => uri));
 		if (group.size > mostCompared) {
 			for (const uri of this.#newest(newestCompared)) {
 				uris.add(uri);
 			}
 		}
-		for (const uri of group) {
+		for (const uri of group.keys()) {
 			if (uris.size >= mostCompared) {
 				break;
 			}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { factsOf } from '../../../src/core/problems/logFacts.ts';
 import type { Vault } from '../../../src/core/vault.ts';
 import { histories, vaultsAfter } from '../../support/history.ts';
+import { watched } from '../../support/watched.ts';
 import { entryText, noteAt, vaultOf } from '../../support/notes.ts';
 
 function facts(vault: Vault): unknown {
@@ -15,19 +16,6 @@ function facts(vault: Vault): unknown {
 		homes: [...homes].sort(),
 		missed: missed.map(({ path }) => path).sort(),
 	};
-}
-
-/** A vault of which one can tell how often a note was asked for. */
-function watched(vault: Vault): { asked: number } {
-	const count = { asked: 0 };
-	const note = vault.note.bind(vault);
-	Object.assign(vault, {
-		note: (uri: string) => {
-			count.asked += 1;
-			return note(uri);
-		},
-	});
-	return count;
 }
 
 describe('what the entries of a log have in common', () => {
