@@ -10,7 +10,7 @@ import { templateSource } from '../core/newEntry/templateSource.ts';
 import { logDayAt, logDayOf, readDate, writeInstant } from '../core/time/writtenDate.ts';
 import { createNext, type NextCreation } from '../platform/createNext.ts';
 import { createFile } from '../platform/node/createFile.ts';
-import { holdingLock } from '../platform/node/lock.ts';
+import { preferringLock } from '../platform/node/lock.ts';
 import { readFile } from '../platform/node/nodeFolders.ts';
 import { findTarget } from './findVault.ts';
 import { openLogFolder, type LogFolder } from './logFolder.ts';
@@ -39,7 +39,7 @@ export async function newEntry(request: NewRequest, { out, err }: Output): Promi
 	}
 	const { root } = target;
 	const entriesSeen: number[] = [];
-	const creation = await holdingLock(lockFolder(), realpathSync(root), () =>
+	const creation = await preferringLock(lockFolder(), realpathSync(root), () =>
 		createNext(
 			(path, text) => createFile(root, path, text),
 			async taken => {

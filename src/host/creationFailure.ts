@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { CreationTrouble } from '../platform/noteStore.ts';
 
 /** Why a file could not be created, in a sentence with what to do. */
-export function sentenceForFailure(reason: 'readOnly' | 'diskFull' | 'badName' | 'other', path: string): string {
+export function sentenceForFailure(reason: CreationTrouble, path: string): string {
 	switch (reason) {
 		case 'readOnly':
 			return vscode.l10n.t('“{0}” cannot be created: the folder is read-only. Nothing was written; check its permissions.', path);
@@ -10,6 +11,11 @@ export function sentenceForFailure(reason: 'readOnly' | 'diskFull' | 'badName' |
 		case 'badName':
 			return vscode.l10n.t(
 				'“{0}” cannot be created: the system does not take that name. Choose a shorter title, or set dailyLog.fileName.',
+				path,
+			);
+		case 'gone':
+			return vscode.l10n.t(
+				'“{0}” cannot be created: its workspace folder is not there any more. Nothing was written; open the folder where it is now.',
 				path,
 			);
 		case 'other':

@@ -2,13 +2,16 @@ import type { NextCreation, PlanNext } from './createNext.ts';
 import type { LoadReport, LoadRequest, TakeNotes } from './loadNotes.ts';
 import type { FileReading } from './folders.ts';
 
+/** `gone`: there is no such workspace folder any more. */
+export type CreationTrouble = 'readOnly' | 'diskFull' | 'badName' | 'gone' | 'other';
+
 /** What became of a file that was to be created. */
 export type Creation =
 	| { readonly kind: 'created' }
 	/** Something of that name is there; it was left alone. */
 	| { readonly kind: 'exists' }
 	/** Nothing was left behind. `reason` says which sentence the user gets. */
-	| { readonly kind: 'failed'; readonly reason: 'readOnly' | 'diskFull' | 'badName' | 'other'; readonly detail: string };
+	| { readonly kind: 'failed'; readonly reason: CreationTrouble; readonly detail: string };
 
 /** How many folders are listed and files read to see whether a workspace folder holds a log. */
 export interface Look {

@@ -5,7 +5,7 @@ import { loadNotes, type LoadReport, type StampedNote, type TakeNotes } from '..
 import { lookForLog } from '../lookForLog.ts';
 import type { NoteStore } from '../noteStore.ts';
 import { createFile } from './createFile.ts';
-import { holdingLock } from './lock.ts';
+import { preferringLock } from './lock.ts';
 import { nodeFolders } from './nodeFolders.ts';
 import type { WorkerInput } from './worker.ts';
 
@@ -30,7 +30,7 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 		look: (series, globs) => lookForLog(folders, series, globs),
 		load: (request, take) => loadInWorker({ root, request }, take, places),
 		read: path => Promise.resolve(folders.read(path, undefined)),
-		createNext: (key, plan) => holdingLock(places.lockFolder, key, () => createNext((path, text) => createFile(root, path, text), plan)),
+		createNext: (key, plan) => preferringLock(places.lockFolder, key, () => createNext((path, text) => createFile(root, path, text), plan)),
 	};
 }
 
