@@ -33,10 +33,10 @@ const halfOf = text => text.slice(0, text.length / 2);
 	const handle = await fsp.open(process.execPath);
 	const prototype = Object.getPrototypeOf(handle);
 	await handle.close();
-	const writeSync = fs.writeSync;
-	const half = (fd, text) => {
+	const { writeFileSync } = fs;
+	const half = (file, text) => {
 		die();
-		if (left === 0) writeSync(fd, halfOf(text));
+		if (left === 0) writeFileSync(file, halfOf(text));
 		die();
 	};
 	for (const name of ['link', 'mkdir', 'open', 'readdir', 'readFile', 'rename', 'rm', 'rmdir', 'stat']) wrap(fsp, name, die);
