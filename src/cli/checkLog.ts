@@ -1,9 +1,10 @@
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { isChecked, problemsIn, severityOf, type SeverityWishes } from '../core/problems/checking.ts';
 import { mend } from '../core/problems/certainFixes.ts';
 import { readPage } from '../core/problems/page.ts';
 import { lineStartsOf, rangeAt } from '../core/text.ts';
 import type { Note } from '../core/note.ts';
+import { isTemporaryNote, removeLeftovers } from '../platform/node/leftovers.ts';
 import { readFile } from '../platform/node/nodeFolders.ts';
 import { findTarget, isPartOf, type Target } from './findVault.ts';
 import { openLogFolder, whatEntriesAre, type LogFolder } from './logFolder.ts';
@@ -92,7 +93,7 @@ type VaultRequest = CheckRequest & { readonly within: readonly Target[] };
 async function checkVault(root: string, request: VaultRequest): Promise<Outcome> {
 	const { within, fix } = request;
 	const log = await openLogFolder(root);
-	const { count, failures } = fix ? mendAll(log, request) : { count: 0, failures: [] };
+	const { count, failures } = fix ? await mendAll(log, request) : { count: 0, failures: [] };
 	const now = count > 0 ? await openLogFolder(root) : log;
 	const texts = [...checkedTexts(now, request)];
 	const empty = within.filter(target => !texts.some(({ path }) => isPartOf(path, target)));
@@ -165,9 +166,10 @@ interface Mending {
 }
 
 /** Mends what needs no decision in every entry that was asked for; a file that cannot be written keeps no other from being mended. */
-function mendAll(log: LogFolder, request: VaultRequest): Mending {
+async function mendAll(log: LogFolder, request: VaultRequest): Promise<Mending> {
 	const wishes = wishesFor(log, request);
 	const failures: string[] = [];
+	const written = new Set<string>();
 	let count = 0;
 	for (const entry of checkedTexts(log, request)) {
 		const { text, mended } = mend(readPage(entry, entry.text), log.facts, code => severityOf({ code }, wishes) !== 'off');
@@ -177,9 +179,13 @@ function mendAll(log: LogFolder, request: VaultRequest): Mending {
 		const replacement = replaceFile(join(log.root, entry.path), entry.text, text);
 		if (replacement.kind === 'replaced') {
 			count += mended;
+			written.add(dirname(join(log.root, entry.path)));
 		} else {
 			failures.push(`${printedPath(entry, log, request)} was not mended: ${replacement.reason}`);
 		}
+	}
+	for (const folder of written) {
+		await removeLeftovers(folder, isTemporaryNote);
 	}
 	return { count, failures };
 }

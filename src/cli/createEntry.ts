@@ -10,7 +10,7 @@ import { templateSource } from '../core/newEntry/templateSource.ts';
 import { logDayAt, logDayOf, readDate, writeInstant } from '../core/time/writtenDate.ts';
 import { createNext, type NextCreation } from '../platform/createNext.ts';
 import { createFile } from '../platform/node/createFile.ts';
-import { holdingLock } from '../platform/node/lock.ts';
+import { preferringLock } from '../platform/node/lock.ts';
 import { staysWithin } from './confine.ts';
 import type { LogFolder } from './logFolder.ts';
 
@@ -55,7 +55,7 @@ export function createEntry({ root, open, want, accept = () => true }: Creator):
 
 /** Runs the work while no other run of this user writes into the log. */
 export function holdingLogLock<T>(root: string, work: () => Promise<T>): Promise<T> {
-	return holdingLock(join(tmpdir(), `daily-log-locks-${userInfo().username}`), realpathSync(root), work);
+	return preferringLock(join(tmpdir(), `daily-log-locks-${userInfo().username}`), realpathSync(root), work);
 }
 
 function planIn(log: LogFolder, { title, date, now }: Wanted, taken: string | undefined): EntryPlan {

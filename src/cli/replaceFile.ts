@@ -14,6 +14,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { reasonOfError } from '../platform/node/fileErrors.ts';
 
 /** What became of a text that was to be replaced; where it failed, the file is as it was. */
 export type Replacement = { readonly kind: 'replaced' } | { readonly kind: 'failed'; readonly reason: string };
@@ -34,7 +35,7 @@ export function replaceFile(path: string, before: string, after: string): Replac
 		writeBeside(target, mark + after);
 		return { kind: 'replaced' };
 	} catch (error) {
-		return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+		return { kind: 'failed', reason: reasonOfError(error) };
 	}
 }
 

@@ -5,7 +5,7 @@ import { registerCommand } from '../host/commands.ts';
 import { entryFor, entryOn } from '../host/dayEntry.ts';
 import { showNote } from '../host/editors.ts';
 import type { FolderVault } from '../host/folderVault.ts';
-import { inputOf, planInput, type InputPlan, type InputTarget } from '../host/inputWriter.ts';
+import { inputOf, planInput, sentenceOfSaving, sentenceOfUndoing, type InputPlan, type InputTarget } from '../host/inputWriter.ts';
 import { plainSentence } from '../host/plainSentence.ts';
 import type { Services } from '../host/services.ts';
 import { today } from '../host/today.ts';
@@ -90,14 +90,14 @@ async function write({ tell }: Services, { target, before, after, write: writeNo
 		after > before
 			? vscode.l10n.t('Added {0} min to “{1}”: {2} min in all.', after - before, target.title, after)
 			: vscode.l10n.t('Took {0} min from “{1}”: {2} min are left.', before - after, target.title, after);
-	const note = kind === 'unsaved' ? ` ${vscode.l10n.t('It had changes of yours that are not saved, so it is for you to save.')}` : '';
 	tell.inform(
-		sentence + note,
+		`${sentence} ${sentenceOfSaving([kind])}`.trimEnd(),
 		{
 			label: vscode.l10n.t('Undo'),
 			run: async () => {
-				if (!(await undo())) {
-					tell.inform(vscode.l10n.t('The time of “{0}” has been changed since; it was left as it is.', target.title));
+				const problem = sentenceOfUndoing(await undo(), target.title);
+				if (problem !== '') {
+					tell.inform(problem);
 				}
 			},
 		},

@@ -4,6 +4,7 @@ import { chooseLog } from '../host/chooseVault.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import type { Services } from '../host/services.ts';
+import { writeWholeFile } from '../host/wholeFile.ts';
 
 /** "Export Entries as CSV…": one row for each entry, for a spreadsheet. A keybinding or another extension may hand over `{ uri }`, the file to write. */
 export function registerExportCsv(services: Services): vscode.Disposable {
@@ -33,7 +34,7 @@ async function write({ tell }: Services, { vault }: FolderVault, uri: vscode.Uri
 	const text = entriesCsv(entries, entry => vault.note(entry.uri)?.words ?? 0);
 	const name = vscode.workspace.asRelativePath(uri);
 	try {
-		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		await writeWholeFile(uri, new TextEncoder().encode(text));
 	} catch (error) {
 		tell.failed(vscode.l10n.t('“{0}” could not be written. Choose another folder; the log says why.', name), error);
 		return;

@@ -14,7 +14,15 @@ export function registerToggleDraft({ vaults, tell }: Services): vscode.Disposab
 			tell.inform(vscode.l10n.t('The editor shows no entry of the log. Open one first, for example with “Go to Entry…”.'));
 			return;
 		}
-		const text = (await vscode.workspace.openTextDocument(uri)).getText();
+		const document = await vscode.workspace.openTextDocument(uri).then(
+			opened => opened,
+			() => undefined,
+		);
+		if (document === undefined) {
+			tell.failed(vscode.l10n.t('“{0}” cannot be opened: its file is gone or cannot be read. Nothing was changed.', found.entry.title));
+			return;
+		}
+		const text = document.getText();
 		const edit = toggleDraft(text);
 		if (edit === undefined) {
 			tell.failed(
@@ -24,7 +32,9 @@ export function registerToggleDraft({ vaults, tell }: Services): vscode.Disposab
 		}
 		const change = new vscode.WorkspaceEdit();
 		change.set(uri, toEdits(text, [edit]));
-		await vscode.workspace.applyEdit(change);
+		if (!(await vscode.workspace.applyEdit(change))) {
+			tell.failed(vscode.l10n.t('“{0}” could not be changed. Nothing was written.', found.entry.title));
+		}
 	});
 }
 

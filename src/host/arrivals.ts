@@ -114,7 +114,8 @@ export class Arrivals implements vscode.Disposable {
 			return;
 		}
 		const reading = await vault.store.read(vault.pathOf(addition.uri));
-		switch (reading.kind === 'text' ? arrivalIn(addition, vault, reading.text) : 'missing') {
+		// A file that is gone or cannot be read now may have them: it may have been renamed, or its disk be away.
+		switch (reading.kind === 'text' ? arrivalIn(addition, vault, reading.text) : 'unclear') {
 			case 'arrived':
 				return this.#forget(addition);
 			case 'missing':

@@ -18,6 +18,11 @@ export function sentenceForFailure(reason: CreationTrouble, path: string): strin
 				'“{0}” was not created, for it would lie outside the workspace folder. Correct the settings of “Daily Log” that name a folder.',
 				path,
 			);
+		case 'gone':
+			return vscode.l10n.t(
+				'“{0}” cannot be created: its workspace folder is not there any more. Nothing was written; open the folder where it is now.',
+				path,
+			);
 		case 'other':
 			return vscode.l10n.t('“{0}” cannot be created. Nothing was written; the log says why.', path);
 	}

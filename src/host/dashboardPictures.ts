@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Picture } from '../protocol.ts';
 import type { FolderVault } from './folderVault.ts';
+import { writeWholeFile } from './wholeFile.ts';
 
 /**
  * Asks where the picture shall go, and writes it there; `target` answers for the person. The uri it was written to, undefined where the person thought
@@ -9,7 +10,7 @@ import type { FolderVault } from './folderVault.ts';
 export async function savePicture(picture: Picture, vault: FolderVault | undefined, target?: vscode.Uri): Promise<vscode.Uri | undefined> {
 	const uri = target ?? (await vscode.window.showSaveDialog(dialogOf(picture, vault)));
 	if (uri !== undefined) {
-		await vscode.workspace.fs.writeFile(uri, bytesOf(picture));
+		await writeWholeFile(uri, bytesOf(picture));
 	}
 	return uri;
 }

@@ -20,12 +20,18 @@ export interface InputPlan {
 	readonly write: () => Promise<InputWriting>;
 }
 
-/** What became of it: on the disk; in an editor with changes of the user's that are not saved; or nowhere, `undo` does nothing then. */
+/**
+ * What became of it: on the disk; in an editor with changes of the user's that are not saved; in an editor only, for the disk refused it; or nowhere, `undo` does nothing
+ * then.
+ */
 export interface InputWriting {
-	readonly kind: 'saved' | 'unsaved' | 'refused';
-	/** Takes the change back, in the editor and where it was saved, on the disk; false where somebody has changed the number since. */
-	readonly undo: () => Promise<boolean>;
+	readonly kind: 'saved' | 'unsaved' | 'notSaved' | 'refused';
+	/** Takes the change back, in the editor and where it was saved, on the disk. */
+	readonly undo: () => Promise<InputUndoing>;
 }
+
+/** `changed`: somebody has changed the number since, and it was left alone. `notSaved`: the disk refused it, and all is as it was before. */
+export type InputUndoing = 'undone' | 'changed' | 'notSaved';
 
 /** What is to be written, or a sentence that says why it cannot be. */
 export type InputPlanning =
@@ -70,10 +76,11 @@ async function write(document: vscode.TextDocument, target: InputTarget, { edit,
 	const text = document.getText();
 	const wasDirty = document.isDirty;
 	if (!(await apply(document, edit))) {
-		return { kind: 'refused', undo: () => Promise.resolve(false) };
+		return { kind: 'refused', undo: () => Promise.resolve('changed') };
 	}
 	const isSaved = !wasDirty && (await document.save());
-	return { kind: isSaved ? 'saved' : 'unsaved', undo: () => takeBack({ target, edit, after, text, isSaved }) };
+	const kind = isSaved ? 'saved' : wasDirty ? 'unsaved' : 'notSaved';
+	return { kind, undo: () => takeBack({ target, edit, after, text, isSaved }) };
 }
 
 interface Undoing extends Pick<Edit, 'edit' | 'after'> {
@@ -83,17 +90,43 @@ interface Undoing extends Pick<Edit, 'edit' | 'after'> {
 	readonly isSaved: boolean;
 }
 
-async function takeBack({ target, edit, after, text, isSaved }: Undoing): Promise<boolean> {
+async function takeBack({ target, edit, after, text, isSaved }: Undoing): Promise<InputUndoing> {
 	const document = await openDocument(target.uri);
 	if (document === undefined) {
-		return false;
+		return 'changed';
 	}
 	const wasDirty = document.isDirty;
 	const back = document.getText() === applyEdits(text, [edit]) ? inverse(text, edit) : backByValue(document, target, { edit, after, text });
+	const before = document.getText();
 	if (back === undefined || !(await apply(document, back))) {
-		return false;
+		return 'changed';
 	}
-	return !isSaved || wasDirty || document.save();
+	if (!isSaved || wasDirty || (await document.save())) {
+		return 'undone';
+	}
+	await apply(document, inverse(before, back)); // the editor shows again what is on the disk
+	return 'notSaved';
+}
+
+/** What is said beside the minutes where they are not on the disk yet; `''` where they are. */
+export function sentenceOfSaving(kinds: readonly InputWriting['kind'][]): string {
+	return kinds.includes('notSaved')
+		? vscode.l10n.t('It could not be saved and stands in its editor only; see whether the disk is full or read-only, then save it.')
+		: kinds.includes('unsaved')
+			? vscode.l10n.t('It had changes of yours that are not saved, so it is for you to save.')
+			: '';
+}
+
+/** Why an Undo did nothing; `''` where it did. */
+export function sentenceOfUndoing(undoing: InputUndoing, title: string): string {
+	switch (undoing) {
+		case 'undone':
+			return '';
+		case 'changed':
+			return vscode.l10n.t('The time of “{0}” has been changed since; it was left as it is.', title);
+		case 'notSaved':
+			return vscode.l10n.t('“{0}” could not be saved, so its time stays; see whether the disk is full or read-only.', title);
+	}
 }
 
 function inverse(text: string, { span, newText }: TextEdit): TextEdit {

@@ -4,7 +4,7 @@ import { onFirstDay, splitByDay, type DayShare } from '../core/timer/timerDays.t
 import { withAdditions, withAdditionTakenBack, withoutAddition, withTimeBack, type Addition } from '../core/timer/timerState.ts';
 import { dayName, entryFor } from './dayEntry.ts';
 import type { FolderVault } from './folderVault.ts';
-import { planInput, type InputPlan, type InputTarget, type InputWriting } from './inputWriter.ts';
+import { planInput, sentenceOfSaving, sentenceOfUndoing, type InputPlan, type InputTarget, type InputWriting } from './inputWriter.ts';
 import type { TimeServices } from './timeServices.ts';
 import { askDoubts } from './timerDoubts.ts';
 import { writeLength } from './timerTexts.ts';
@@ -151,7 +151,7 @@ function additionOf({ target, minutes, stretches }: Portion, { before, after }: 
 async function writeAll(services: TimeServices, timer: Timer, planned: readonly Planned[]): Promise<readonly Written[] | undefined> {
 	const { timer: shared, tell } = services;
 	const announced = { done: false };
-	await shared.change(state => {
+	const after = await shared.change(state => {
 		announced.done = isSame(state.timer, timer);
 		return announced.done
 			? withAdditions(
@@ -160,6 +160,9 @@ async function writeAll(services: TimeServices, timer: Timer, planned: readonly 
 				)
 			: undefined;
 	});
+	if (after === undefined) {
+		return undefined; // the disk refused; the user has heard of it
+	}
 	if (!announced.done) {
 		tell.inform(vscode.l10n.t('The timer was changed in another window meanwhile. Nothing was written; stop it again.'));
 		return undefined;
@@ -167,12 +170,12 @@ async function writeAll(services: TimeServices, timer: Timer, planned: readonly 
 	const written: Written[] = [];
 	for (const { plan, addition } of planned) {
 		const writing = await plan.write();
-		await shared.change(state => stateAfter(writing)(state, addition));
-		if (writing.kind === 'refused') {
+		const settled = await shared.change(state => stateAfter(writing)(state, addition));
+		if (writing.kind === 'refused' && settled !== undefined) {
 			tell.failed(
 				vscode.l10n.t('“{0}” could not be changed. Its {1} min are back in the timer, which is paused.', addition.title, addition.minutes),
 			);
-		} else {
+		} else if (writing.kind !== 'refused') {
 			written.push({ addition, plan, writing });
 		}
 	}
@@ -186,6 +189,7 @@ function stateAfter({ kind }: InputWriting): typeof withAdditionTakenBack {
 		case 'refused':
 			return withAdditionTakenBack;
 		case 'unsaved':
+		case 'notSaved':
 			return state => state; // until its user saves it: see arrivals.ts
 	}
 }
@@ -199,12 +203,10 @@ function tellWritten(services: TimeServices, written: readonly Written[]): void 
 		...written.map(({ addition: { minutes, title, after } }) =>
 			vscode.l10n.t('Added {0} min to “{1}”: {2} min in all.', minutes, title, after),
 		),
-		...(written.some(({ writing }) => writing.kind === 'unsaved')
-			? [vscode.l10n.t('It had changes of yours that are not saved, so it is for you to save.')]
-			: []),
+		sentenceOfSaving(written.map(({ writing }) => writing.kind)),
 	];
 	services.tell.inform(
-		sentences.join(' '),
+		sentences.join(' ').trimEnd(),
 		{ label: vscode.l10n.t('Undo'), run: () => undo(services, written) },
 		{ label: vscode.l10n.t('Open Entry'), run: () => vscode.window.showTextDocument((written.at(-1) ?? first).plan.target.uri) },
 	);
@@ -220,10 +222,11 @@ async function undo(services: TimeServices, written: readonly Written[]): Promis
 		return;
 	}
 	for (const { addition, writing } of written) {
-		if (await writing.undo()) {
+		const undoing = await writing.undo();
+		if (undoing === 'undone') {
 			await shared.change(state => withTimeBack(withoutAddition(state, addition), addition));
 		} else {
-			tell.inform(vscode.l10n.t('The time of “{0}” has been changed since; it was left as it is.', addition.title));
+			tell.inform(sentenceOfUndoing(undoing, addition.title));
 		}
 	}
 }

@@ -2,8 +2,8 @@ import type { NextCreation, PlanNext } from './createNext.ts';
 import type { LoadReport, LoadRequest, TakeNotes } from './loadNotes.ts';
 import type { FileReading } from './folders.ts';
 
-/** `outside`: it would lie outside the folder. */
-export type CreationTrouble = 'readOnly' | 'diskFull' | 'badName' | 'outside' | 'other';
+/** `outside`: it would lie outside the folder; `gone`: there is no such workspace folder any more. */
+export type CreationTrouble = 'readOnly' | 'diskFull' | 'badName' | 'outside' | 'gone' | 'other';
 
 /** What became of a file that was to be created. */
 export type Creation =

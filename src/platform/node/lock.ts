@@ -1,7 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { mkdir, open, readFile, rm, rmdir } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorCode } from './fileErrors.ts';
+import { isAbandoned } from './leftovers.ts';
 
 /** A lock older than this belongs to a window that crashed: creating an entry takes a fraction of a second. */
 const staleAfterMilliseconds = 10_000;
@@ -11,12 +15,35 @@ const patienceMilliseconds = 12_000;
 
 const pauseMilliseconds = 15;
 
-/** Runs the work while no other window of this computer holds the lock of that key; a lock file in `folder` says who does. */
+/**
+ * Runs the work while no other window of this computer holds the lock of that key; a lock file in `folder` says who does. Rejects where the disk takes no lock file, and the
+ * work has not begun then.
+ */
 export async function holdingLock<T>(folder: string, key: string, work: () => Promise<T>): Promise<T> {
 	const path = join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.lock`);
+	const owner = JSON.stringify({ id: randomUUID(), pid: process.pid, computer: computer() });
 	await mkdir(folder, { recursive: true });
-	const owner = randomUUID();
-	const held = await take(path, owner, Date.now() + patienceMilliseconds);
+	return workUnder(path, owner, work, await take(path, owner, Date.now() + patienceMilliseconds));
+}
+
+/** As `holdingLock`; where the disk takes no lock file, the work is done without. For work that overwrites nothing in any case. */
+export async function preferringLock<T>(folder: string, key: string, work: () => Promise<T>): Promise<T> {
+	const state = { begun: false };
+	const begin = (): Promise<T> => {
+		state.begun = true;
+		return work();
+	};
+	try {
+		return await holdingLock(folder, key, begin);
+	} catch (error) {
+		if (state.begun) {
+			throw error;
+		}
+		return work();
+	}
+}
+
+async function workUnder<T>(path: string, owner: string, work: () => Promise<T>, held: boolean): Promise<T> {
 	try {
 		return await work();
 	} finally {
@@ -40,39 +67,96 @@ async function take(path: string, owner: string, deadline: number): Promise<bool
 async function tryTake(path: string, owner: string): Promise<boolean> {
 	try {
 		const file = await open(path, 'wx');
-		await file.writeFile(owner);
-		await file.close();
+		try {
+			await file.writeFile(owner);
+		} catch (error) {
+			await rm(path, { force: true }); // of a full disk: nobody would know whose it is
+			throw error;
+		} finally {
+			await file.close();
+		}
 		return true;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+		if (errorCode(error) === 'EEXIST') {
 			return false;
 		}
 		throw error;
 	}
 }
 
-/** Two windows may find the same stale lock: who moves it aside and sees that it is a fresh one, taken meanwhile, puts it back. */
+/** One at a time looks whether the lock is stale and removes it: another might remove the fresh one that is taken right after. */
 async function breakStale(path: string): Promise<void> {
-	if (await isStale(path)) {
-		const aside = `${path}.${randomUUID()}`;
-		await rename(path, aside).catch(asNothing);
-		if (!(await isStale(aside))) {
-			await link(aside, path).catch(asNothing);
+	const breaking = `${path}.breaking`;
+	if (!(await isStale(path)) || !(await makeFolder(breaking))) {
+		return;
+	}
+	try {
+		if (await isStale(path)) {
+			await rm(path, { force: true });
 		}
-		await rm(aside, { force: true });
+	} finally {
+		await rmdir(breaking).catch(asNothing);
 	}
 }
 
-/** A clock that was set back makes a lock look as if it came from the future; that is stale too. */
-async function isStale(path: string): Promise<boolean> {
-	const status = await stat(path).catch(asNothing);
-	return status !== undefined && Math.abs(Date.now() - status.mtimeMs) > staleAfterMilliseconds;
+/** False where it is there: somebody else is at it, or was killed in that moment. */
+async function makeFolder(path: string): Promise<boolean> {
+	try {
+		await mkdir(path);
+		return true;
+	} catch (error) {
+		if (errorCode(error) === 'EEXIST' && (await isAbandoned(path, staleAfterMilliseconds))) {
+			await rmdir(path).catch(asNothing);
+		}
+		return false;
+	}
 }
 
-/** The lock of a window that took longer than its time may have been broken and taken by another; that one stays. */
+async function isStale(path: string): Promise<boolean> {
+	return (await isOwnerDead(path)) || (await isAbandoned(path, staleAfterMilliseconds));
+}
+
+/** Whether the program that took the lock has ended for certain. Of another computer's, or another container's, nothing can be known here, nor of one killed before it wrote its name. */
+async function isOwnerDead(path: string): Promise<boolean> {
+	const owner = ownerIn(await readFile(path, 'utf8').catch(asNothing));
+	if (owner === undefined || owner.computer !== computer()) {
+		return false;
+	}
+	try {
+		process.kill(owner.pid, 0);
+		return false;
+	} catch (error) {
+		return errorCode(error) === 'ESRCH';
+	}
+}
+
+function ownerIn(text: string | undefined): { readonly pid: number; readonly computer: string } | undefined {
+	const found = /"pid":(\d+),"computer":(".*")\}$/u.exec(text ?? '');
+	return found?.[1] && found[2] ? { pid: Number(found[1]), computer: String(JSON.parse(found[2])) } : undefined;
+}
+
+/** Where a process id means one process: this computer since it was started, and on Linux this container of it. */
+function computer(): string {
+	return [
+		hostname(),
+		tell(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+		tell(() => readlinkSync('/proc/self/ns/pid')),
+	].join(' ');
+}
+
+/** `''` on macOS and Windows, which do not tell. */
+function tell(look: () => string): string {
+	try {
+		return look();
+	} catch {
+		return '';
+	}
+}
+
+/** The lock of a window that took longer than its time may have been broken and taken by another; that one stays. One that the disk does not let go is broken later. */
 async function release(path: string, owner: string): Promise<void> {
 	if ((await readFile(path, 'utf8').catch(asNothing)) === owner) {
-		await rm(path, { force: true });
+		await rm(path, { force: true }).catch(asNothing);
 	}
 }
 

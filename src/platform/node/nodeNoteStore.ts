@@ -6,7 +6,7 @@ import { loadNotes, type LoadReport, type LoadRequest, type TakeNotes } from '..
 import { lookForLog } from '../lookForLog.ts';
 import type { Creation, NoteStore } from '../noteStore.ts';
 import { createFile } from './createFile.ts';
-import { holdingLock } from './lock.ts';
+import { preferringLock } from './lock.ts';
 import { isInside, messageOf, nodeFolders, readFile, type LinkRule } from './nodeFolders.ts';
 import { taken, type LoadMessage, type WorkerInput } from './workerMessages.ts';
 
@@ -36,7 +36,7 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 		look: (series, globs) => lookForLog(nodeFolders(root, links()), series, globs),
 		load: (request, take) => loadInWorker(inputFor(request), take, places.note),
 		read: path => Promise.resolve(mayTouch(path) ? readFile(join(root, path), undefined) : { kind: 'skipped', reason: leadsOut }),
-		createNext: (key, plan) => holdingLock(places.lockFolder, key, () => createNext(create, plan)),
+		createNext: (key, plan) => preferringLock(places.lockFolder, key, () => createNext(create, plan)),
 	};
 }
 

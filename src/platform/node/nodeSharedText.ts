@@ -3,6 +3,8 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { nameAside, type SharedText, type TextChange } from '../sharedText.ts';
+import { errorCode, isMissing } from './fileErrors.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { holdingLock } from './lock.ts';
 
 /** Where a shared text stands: `path` is where `uri` leads. */
@@ -26,7 +28,7 @@ async function readText(path: string): Promise<string | undefined> {
 	try {
 		return await readFile(path, 'utf8');
 	} catch (error) {
-		if (codeOf(error) === 'ENOENT') {
+		if (errorCode(error) === 'ENOENT') {
 			return undefined;
 		}
 		throw error;
@@ -43,8 +45,17 @@ async function apply(path: string, change: TextChange): Promise<string | undefin
 		case 'delete':
 			await rm(path, { force: true });
 			return undefined;
-		case 'setAside': {
-			const aside = nameAside(basename(path), new Date());
+		case 'setAside':
+			return setAside(path);
+	}
+}
+
+/** Under a name that is free; whoever holds the lock is alone at it. */
+async function setAside(path: string): Promise<string> {
+	const now = new Date();
+	for (let more = 0; ; more++) {
+		const aside = nameAside(basename(path), new Date(now.getTime() + more * 1000));
+		if (await isMissing(join(dirname(path), aside))) {
 			await rename(path, join(dirname(path), aside));
 			return aside;
 		}
@@ -66,6 +77,8 @@ async function replace(path: string, text: string): Promise<void> {
 	} finally {
 		await rm(temporary, { force: true });
 	}
+	const isTemporary = (name: string): boolean => name.startsWith(`${basename(path)}.`) && name.endsWith('.tmp');
+	await removeLeftovers(dirname(path), isTemporary);
 }
 
 const attempts = 10;
@@ -77,14 +90,10 @@ async function renameOver(from: string, to: string): Promise<void> {
 			await rename(from, to);
 			return;
 		} catch (error) {
-			if (attempt === attempts || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) {
+			if (attempt === attempts || !['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))) {
 				throw error;
 			}
 			await delay(20);
 		}
 	}
-}
-
-function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
