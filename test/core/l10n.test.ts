@@ -16,8 +16,9 @@ const german = read('l10n/bundle.l10n.de.json');
 const speech = speechOfSources();
 const said = new Set(speech.sentences.flatMap(({ text }) => text ?? []));
 
-/** Strings that are words, but no sentences for people: what only the documentation shows, what goes to the log, and what parsers say. */
+/** Strings that are words, but no sentences for people: what only the documentation shows, what language models are told, what goes to the log, and what parsers say. */
 const spokenToNobody = [
+	'core/agentTools/',
 	'core/problems/codes.ts',
 	'core/review/reviewNames.ts',
 	'core/frontMatter/fields.ts',
@@ -28,7 +29,9 @@ const spokenToNobody = [
 	'core/text.ts',
 	'host/dashboardPage.ts',
 	'host/folderVault.ts',
+	'host/laterTools.ts',
 	'host/services.ts',
+	'mcp/',
 	'platform/',
 ];
 
