@@ -285,7 +285,9 @@ export class FolderVault {
 		for (const { path, stamp } of notes) {
 			this.#stamps.set(path, stamp);
 		}
-		this.vault.update({ set });
+		this.#changes.gather(() => {
+			this.vault.update({ set });
+		});
 	}
 
 	#openNote(address: NoteAddress): Note | undefined {
@@ -330,7 +332,9 @@ export class FolderVault {
 			this.#stamps.delete(path);
 		}
 		const remove = [...gone].map(path => uriBelow(this.#folderUri, path));
-		this.vault.update({ remove: remove.filter(uri => this.#openDocument(uri)?.isDirty !== true) });
+		this.#changes.gather(() => {
+			this.vault.update({ remove: remove.filter(uri => this.#openDocument(uri)?.isDirty !== true) });
+		});
 	}
 
 	#report({ paths, skipped, filesRead }: LoadReport, milliseconds: number): void {

@@ -8,7 +8,10 @@ const pauseMilliseconds = 1000;
 /** Told at once, and others get the thread before the next. */
 const notesInPiece = 500;
 
-/** Tells of the changes of a vault: at once, but while the disk is read only the first, for the newest entries come with it, and the others together. */
+/**
+ * Tells of the changes of a vault: at once, but of what is read from the disk as a whole only the first notes, for the newest entries are among them, and the others
+ * together.
+ */
 export class VaultChanges {
 	readonly #tell: (change: VaultChange) => void;
 	readonly #stop: () => void;
@@ -16,6 +19,7 @@ export class VaultChanges {
 	readonly #before = new Map<string, Note>();
 	#entriesChanged = false;
 	#readings = 0;
+	#gathers = false;
 	#isFirst = true;
 	#told = 0;
 
@@ -26,7 +30,7 @@ export class VaultChanges {
 		});
 	}
 
-	/** Does the work, in which the disk is read; what changed meanwhile has been told when it ends. */
+	/** Does the work, in which the disk is read; what `gather` took in meanwhile has been told when it ends. */
 	async during<T>(reading: () => T | Promise<T>): Promise<T> {
 		this.#readings++;
 		this.#isFirst = true;
@@ -39,13 +43,25 @@ export class VaultChanges {
 		}
 	}
 
+	/** Does the work, which puts into the vault what the disk holds: only that need not be told at once. */
+	gather(work: () => void): void {
+		this.#gathers = this.#readings > 0;
+		try {
+			work();
+		} finally {
+			this.#gathers = false;
+		}
+	}
+
 	dispose(): void {
 		this.#stop();
 	}
 
 	#take(change: VaultChange): void {
-		if (this.#readings === 0 || change.notes.length === 0) {
-			this.#flush();
+		if (!this.#gathers) {
+			if (change.notes.length === 0 || change.notes.some(uri => this.#notes.has(uri))) {
+				this.#flush();
+			}
 			this.#tell(change);
 			return;
 		}

@@ -3,18 +3,27 @@ import { Vault } from '../../src/core/vault.ts';
 import { VaultChanges } from '../../src/host/vaultChanges.ts';
 import { entryText, noteAt, plainShape } from '../support/notes.ts';
 
-/** A vault, what its listeners heard, and the changes that told them. */
-function heard(): {
+interface Heard {
 	readonly vault: Vault;
 	readonly changes: VaultChanges;
 	readonly told: [notes: number, before: number, entries: boolean][];
-} {
+	/** Puts entries in as reading the disk does. */
+	readonly read: (from: number, to: number, input?: string) => void;
+}
+
+/** A vault, and what its listeners heard. */
+function heard(): Heard {
 	const vault = new Vault(plainShape);
 	const told: [number, number, boolean][] = [];
 	const changes = new VaultChanges(vault, ({ notes, before, entriesChanged }) => {
 		told.push([notes.length, notes.filter(uri => before.has(uri)).length, entriesChanged]);
 	});
-	return { vault, changes, told };
+	const read: Heard['read'] = (from, to, input) => {
+		changes.gather(() => {
+			put(vault, from, to, input);
+		});
+	};
+	return { vault, changes, told, read };
 }
 
 function put(vault: Vault, from: number, to: number, input = '30'): void {
@@ -33,11 +42,11 @@ describe('the changes of a vault', () => {
 	});
 
 	it('while the disk is read are told once for the first notes, and for all others in pieces at the end', async () => {
-		const { vault, changes, told } = heard();
+		const { changes, told, read } = heard();
 		await changes.during(() => {
-			put(vault, 0, 60);
+			read(0, 60);
 			for (let batch = 0; batch < 5; batch++) {
-				put(vault, 60 + batch * 240, 300 + batch * 240);
+				read(60 + batch * 240, 300 + batch * 240);
 			}
 		});
 		assert.deepEqual(told, [
@@ -49,14 +58,14 @@ describe('the changes of a vault', () => {
 	});
 
 	it('tell of a note that changed twice as it was before the first', async () => {
-		const { vault, changes, told } = heard();
+		const { vault, changes, told, read } = heard();
 		put(vault, 0, 2);
 		await changes.during(() => {
-			put(vault, 5, 6);
-			put(vault, 0, 1, '45');
-			put(vault, 0, 1, '50');
-			put(vault, 7, 8);
-			put(vault, 7, 8, '55');
+			read(5, 6);
+			read(0, 1, '45');
+			read(0, 1, '50');
+			read(7, 8);
+			read(7, 8, '55');
 		});
 		assert.deepEqual(told.slice(1), [
 			[1, 0, true],
@@ -64,11 +73,27 @@ describe('the changes of a vault', () => {
 		]);
 	});
 
-	it('of the log as a whole are told at once, after those that wait', async () => {
-		const { vault, changes, told } = heard();
+	it('by an edit are told at once while the disk is read, after what the disk holds of that note', async () => {
+		const { vault, changes, told, read } = heard();
 		await changes.during(() => {
-			put(vault, 0, 1);
-			put(vault, 1, 3);
+			read(0, 1);
+			read(1, 4);
+			put(vault, 9, 10);
+			put(vault, 1, 2, '45');
+		});
+		assert.deepEqual(told, [
+			[1, 0, true],
+			[1, 0, true],
+			[3, 0, true],
+			[1, 1, true],
+		]);
+	});
+
+	it('of the log as a whole are told at once, after those that wait', async () => {
+		const { vault, changes, told, read } = heard();
+		await changes.during(() => {
+			read(0, 1);
+			read(1, 3);
 			vault.reshape({ ...plainShape, series: 'Other' });
 		});
 		assert.deepEqual(told, [
@@ -79,10 +104,10 @@ describe('the changes of a vault', () => {
 	});
 
 	it('are told when reading fails, too', async () => {
-		const { vault, changes, told } = heard();
+		const { changes, told, read } = heard();
 		const failing = changes.during(() => {
-			put(vault, 0, 1);
-			put(vault, 1, 2);
+			read(0, 1);
+			read(1, 2);
 			throw new Error('gone');
 		});
 		await assert.rejects(failing, /gone/u);
