@@ -1,29 +1,22 @@
 import type * as vscode from 'vscode';
 import { registerGetStarted } from './features/getStarted.ts';
 import { registerGoToEntry } from './features/goToEntry.ts';
-import { registerInsertLink } from './features/insertLink.ts';
 import { registerNeighbours } from './features/neighbours.ts';
-import { registerNewEntry } from './features/newEntry.ts';
-import { registerOpenToday } from './features/openToday.ts';
 import { registerPreview, type Preview } from './features/preview.ts';
 import { registerRecentEntriesView } from './features/recentEntriesView.ts';
-import { registerToggleDraft } from './features/toggleDraft.ts';
 import { registerLater, type LaterPart } from './host/later.ts';
 import { registerLaterTools } from './host/laterTools.ts';
 import { createServices, type DailyLogApi, type Platform, type Services } from './host/services.ts';
 
 type Register = (services: Services) => vscode.Disposable;
 
-const features: readonly Register[] = [
-	registerNewEntry,
-	registerOpenToday,
-	registerGoToEntry,
-	registerNeighbours,
-	registerToggleDraft,
-	registerInsertLink,
-	registerRecentEntriesView,
-	registerGetStarted,
-];
+const features: readonly Register[] = [registerGoToEntry, registerNeighbours, registerRecentEntriesView, registerGetStarted];
+
+/** What writes entries and into them. */
+const writing: LaterPart = {
+	commands: ['dailyLog.new', 'dailyLog.openToday', 'dailyLog.toggleDraft', 'dailyLog.insertLink'],
+	load: async () => (await import('./writing.ts')).startWriting,
+};
 
 /** What is right and wrong in an entry: rules, fixes, completion. A bundle of its own (esbuild.mjs). */
 const language: LaterPart = {
@@ -68,7 +61,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Exp
 		services,
 		preview,
 		...features.map(register => register(services)),
-		...[language, time].map(part => registerLater(services, part)),
+		...[writing, language, time].map(part => registerLater(services, part)),
 		registerLaterTools(tools, async () => (await import('./agents.ts')).startAgents(services)),
 	);
 	return { ...services.api, extendMarkdownIt: preview.extendMarkdownIt };

@@ -38,9 +38,10 @@ const mayImport: Readonly<Record<string, Rule>> = {
 	protocol: { layers: [], types: ['core'], packages: [] },
 	// Times and sums come ready from the core; a page that thought for itself would come to other ones.
 	webview: { layers: ['protocol', 'webview'], types: ['core'], packages: ['d3-array', 'd3-shape'] },
-	extension: { layers: ['agents', 'features', 'host', 'language', 'time'], packages: ['vscode'] },
+	extension: { layers: ['agents', 'features', 'host', 'language', 'time', 'writing'], packages: ['vscode'] },
 	agents: { layers: ['features', 'host'], packages: ['vscode'] },
 	language: { layers: ['features', 'host'], packages: ['vscode'] },
+	writing: { layers: ['features', 'host'], packages: ['vscode'] },
 	time: { layers: ['features', 'host'], packages: ['vscode'] },
 	node: { layers: ['extension', 'host', 'platform/node', 'platform/web'], packages: ['node:', 'vscode'] },
 	web: { layers: ['extension', 'host', 'platform/web'], packages: ['vscode'] },
