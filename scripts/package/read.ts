@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../test/support/root.ts';
 import { listArchive } from './archive.ts';
@@ -14,7 +14,20 @@ export function readPackage(vsix: string): PackedExtension {
 		manifest: readManifest(),
 		atStart: [...modulesFrom('dist/node.js')],
 		readme: readFileSync(join(root, 'README.md'), 'utf8'),
+		pageAt: path => (existsSync(join(root, path)) ? (path.endsWith('.md') ? readFileSync(join(root, path), 'utf8') : '') : undefined),
+		bundled: readBundled('').map(({ name, version }) => `${name} ${version}`),
 	};
+}
+
+/** A package of which code is in a bundle; `esbuild.mjs` lists them. */
+export interface Bundled {
+	readonly name: string;
+	readonly version: string;
+}
+
+/** The packages in the bundles of the extension, or, with the prefix `cli-`, in those of the command line. */
+export function readBundled(prefix: '' | 'cli-'): readonly Bundled[] {
+	return JSON.parse(readFileSync(join(root, 'dist', `${prefix}packages.json`), 'utf8')) as readonly Bundled[];
 }
 
 /** A file and all that it requires at once; what it imports later is left out. */
