@@ -14,9 +14,15 @@ export function readPackage(vsix: string): PackedExtension {
 		manifest: readManifest(),
 		atStart: [...modulesFrom('dist/node.js')],
 		readme: readFileSync(join(root, 'README.md'), 'utf8'),
-		pageAt: path => (existsSync(join(root, path)) ? (path.endsWith('.md') ? readFileSync(join(root, path), 'utf8') : '') : undefined),
+		pageAt: path => pageBelow(root, path),
 		bundled: readBundled('').map(({ name, version }) => `${name} ${version}`),
 	};
+}
+
+/** The text of a page below a folder, `''` for any other file or a folder, undefined where there is nothing of that name. */
+export function pageBelow(folder: string, path: string): string | undefined {
+	const file = join(folder, path);
+	return existsSync(file) ? (path.endsWith('.md') ? readFileSync(file, 'utf8') : '') : undefined;
 }
 
 /** A package of which code is in a bundle; `esbuild.mjs` lists them. */
