@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, context, transform } from 'esbuild';
+import { bundledPackages, noticesOf } from './scripts/notices.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -78,13 +79,14 @@ const split = {
 	plugins: [withoutOldYaml, asCommonJs],
 };
 
-const bundles = [
+const cliBundle = {
+	...split,
+	entryPoints: { cli: 'src/cli.ts' },
+	chunkNames: 'cli-[name]-[hash]',
+};
+
+const extensionBundles = [
 	{ ...split, entryPoints: { node: 'src/node.ts', worker: 'src/platform/node/worker.ts' } },
-	{
-		...split,
-		entryPoints: { cli: 'src/cli.ts' },
-		chunkNames: 'cli-[name]-[hash]',
-	},
 	{
 		...shared,
 		platform: /** @type {const} */ ('browser'),
@@ -102,10 +104,25 @@ const bundles = [
 	},
 ];
 
+/**
+ * Writes the licences of what was bundled, which belong into the package with it, and a list for who checks or counts the packages.
+ * @param {string} prefix of the names in `dist`
+ * @param {readonly import('esbuild').BuildResult[]} results
+ */
+function writeNotices(prefix, results) {
+	const packages = bundledPackages(results.flatMap(({ metafile }) => metafile ?? []));
+	writeFileSync(`dist/${prefix}THIRD_PARTY_NOTICES.txt`, noticesOf(packages));
+	writeFileSync(`dist/${prefix}packages.json`, JSON.stringify(packages.map(({ name, version, license }) => ({ name, version, license }))));
+}
+
 rmSync('dist', { recursive: true, force: true });
 if (watch) {
-	const contexts = await Promise.all(bundles.map(options => context(options)));
+	const contexts = await Promise.all([cliBundle, ...extensionBundles].map(options => context(options)));
 	await Promise.all(contexts.map(running => running.watch()));
 } else {
-	await Promise.all(bundles.map(options => build(options)));
+	/** @param {import('esbuild').BuildOptions} options */
+	const built = options => build({ ...options, metafile: true });
+	const [cli, extension] = await Promise.all([built(cliBundle), Promise.all(extensionBundles.map(built))]);
+	writeNotices('cli-', [cli]);
+	writeNotices('', extension);
 }

@@ -1,4 +1,7 @@
 import type { ArchivedFile } from './archive.ts';
+import { changelogFaults } from './changelog.ts';
+import { addressesIn, deadLinks } from './links.ts';
+import { secretsIn } from './secrets.ts';
 
 /** A packed extension as the checks see it. */
 export interface PackedExtension {
@@ -10,6 +13,10 @@ export interface PackedExtension {
 	readonly atStart: readonly string[];
 	/** The text of its README. */
 	readonly readme: string;
+	/** The text of a page of the project, `''` for any other file, undefined where there is nothing of that name. */
+	readonly pageAt: (path: string) => string | undefined;
+	/** The packages of which code is in its bundles: `d3-array 3.2.5`. */
+	readonly bundled: readonly string[];
 }
 
 /** A promise about the package. `broken` gives a sentence for each breach; `[]` if it is kept. */
@@ -53,6 +60,36 @@ export const packageChecks: readonly PackageCheck[] = [
 				.filter(path => !has(files, path))
 				.map(path => `${path} is missing`),
 	},
+	{
+		title: 'has a README whose links lead somewhere',
+		broken: ({ readme, pageAt }) => deadLinks(readme, pageAt).map(address => `${address} leads nowhere`),
+	},
+	{
+		title: 'shows the licence of every package in its bundles',
+		broken: ({ files, bundled }) => {
+			const lines = new Set(
+				textIn(files, 'dist/THIRD_PARTY_NOTICES.txt')
+					.replaceAll(/ \(.*\)$/gmu, '')
+					.split('\n'),
+			);
+			return bundled.filter(name => !lines.has(name)).map(name => `that of ${name} is missing`);
+		},
+	},
+	{
+		title: 'holds no source maps',
+		broken: ({ files }) =>
+			files
+				.filter(({ name, text }) => /\.(?:js|css)$/u.test(name) && /[#@] ?sourceMappingURL=/u.test(text))
+				.map(({ name }) => `${name} names one`),
+	},
+	{
+		title: 'holds no secrets',
+		broken: ({ files }) => files.flatMap(({ name, text }) => secretsIn(text).map(secret => `${name} seems to hold ${secret}`)),
+	},
+	{
+		title: 'tells in its changelog, with a day, what its version brings',
+		broken: ({ files, manifest }) => changelogFaults(textIn(files, 'changelog.md'), String(manifest['version'])),
+	},
 ];
 
 /** vsce writes README, CHANGELOG and LICENSE in letters of its own choice. */
@@ -62,7 +99,8 @@ const expected: readonly RegExp[] = [
 	/^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
 	/^extension\/(readme|changelog)\.md$/i,
 	/^extension\/license(\.txt|\.md)?$/i,
-	/^extension\/dist\/[\w-]+\.(js|css)$/,
+	/^extension\/dist\/(?!cli)[\w-]+\.(js|css)$/,
+	/^extension\/dist\/THIRD_PARTY_NOTICES\.txt$/,
 	/^extension\/media\/([\w-]+\/)*[\w-]+\.(png|webp|svg|md|css|js)$/,
 	/^extension\/syntaxes\/[\w.-]+\.json$/,
 	/^extension\/l10n\/[\w.-]+\.json$/,
@@ -87,10 +125,12 @@ function pathsIn(value: unknown): string[] {
 
 /** The addresses of pictures that lie in the package. vsce turns them into addresses on the web if the manifest names a repository. */
 function picturesIn(markdown: string): string[] {
-	const addresses = [...markdown.matchAll(/!\[[^\]]*\]\(([^)\s]+)[^)]*\)|<img[^>]*\ssrc="([^"]+)"/g)].map(
-		match => match[1] ?? match[2] ?? '',
-	);
-	return addresses.filter(address => !/^[a-z]+:/i.test(address));
+	return addressesIn(markdown).filter(address => /\.(?:png|gif|jpe?g|webp)$/iu.test(address) && !/^[a-z]+:/iu.test(address));
+}
+
+/** vsce writes some names in letters of its own choice. */
+function textIn(files: readonly ArchivedFile[], path: string): string {
+	return files.find(({ name }) => name.toLowerCase() === `extension/${path}`.toLowerCase())?.text ?? '';
 }
 
 function has(files: readonly ArchivedFile[], path: string): boolean {

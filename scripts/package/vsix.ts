@@ -19,15 +19,14 @@ export async function buildExtension(): Promise<void> {
 	await runNode('could not be built', 'esbuild.mjs');
 }
 
-/** Packs what is in `dist/` and its neighbours into one `.vsix`, and returns its path. */
+/** Packs what is in `dist/` and its neighbours into one `.vsix`, and returns its path. Where the manifest names a repository, links of the README lead there. */
 export async function packExtension(vsix: string): Promise<string> {
 	await runNode(
 		'could not be packed',
 		'node_modules/@vscode/vsce/vsce',
 		'package',
 		'--no-dependencies',
-		'--allow-missing-repository',
-		'--no-rewrite-relative-links',
+		...('repository' in readManifest() ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links']),
 		'--out',
 		vsix,
 	);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedPages } from '../../scripts/docs/pages.ts';
 import { heads } from '../../scripts/docs/reviewPage.ts';
+import { deadLinks } from '../../scripts/package/links.ts';
+import { pageBelow } from '../../scripts/package/read.ts';
 import { projectRoot } from '../support/sources.ts';
 
 describe('the documentation', () => {
@@ -11,6 +13,21 @@ describe('the documentation', () => {
 			assert.equal(readFileSync(join(projectRoot, path), 'utf8'), text);
 		});
 	}
+
+	it('has no link that leads nowhere', () => {
+		const folders = ['', 'docs'];
+		const pages = folders.flatMap(folder =>
+			readdirSync(join(projectRoot, folder))
+				.filter(name => name.endsWith('.md'))
+				.map(name => ({ folder: join(projectRoot, folder), name })),
+		);
+		assert.ok(pages.length > 7);
+		const dead = pages.flatMap(({ folder, name }) => {
+			const text = readFileSync(join(folder, name), 'utf8');
+			return deadLinks(text, path => pageBelow(folder, path)).map(address => `${name}: ${address}`);
+		});
+		assert.deepEqual(dead, []);
+	});
 
 	it('shows the built-in template of reviews in the words that the editor has', () => {
 		const words = readFileSync(join(projectRoot, 'src', 'host', 'reviewWords.ts'), 'utf8');

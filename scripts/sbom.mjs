@@ -1,0 +1,3 @@
+import { runProgram } from './dependencies.mjs';
+
+runProgram('scripts/sbom/main.ts');
