@@ -121,6 +121,7 @@ function serverArguments(code: CodeOss, data: string, options: ServerOptions): s
 		'--enable-smoke-test-driver', // lets the address of a page name extensions under development
 		...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
 		...['--server-data-dir', data, '--telemetry-level', 'off'],
+		...(options.language === undefined ? [] : ['--locale', options.language]),
 		...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
 	];
 }
