@@ -109,7 +109,8 @@ export function writeSettings(folder: string, settings: Settings): void {
 function writeLanguagePack(folder: string, language: string): void {
 	const texts = join(folder, 'main.i18n.json');
 	writeFileSync(texts, JSON.stringify({ version: '1.0.0', contents: {} }));
-	const pack = { hash: 'none', extensions: [], translations: { vscode: texts }, label: language };
+	const extensions = [{ extensionIdentifier: { id: 'daily-log.language' }, version: '1.0.0' }];
+	const pack = { hash: 'none', extensions, translations: { vscode: texts }, label: language };
 	writeFileSync(join(folder, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
