@@ -34,6 +34,7 @@ interface LanguageModelTool {
 
 interface MenuItem {
 	readonly command: string;
+	readonly group?: string;
 }
 
 interface Manifest {
@@ -74,6 +75,17 @@ describe('the manifest', () => {
 		const used = Object.values(manifest.contributes.menus).flatMap(items => items.map(({ command }) => command));
 		assert.deepEqual(
 			used.filter(command => !commands.includes(command)),
+			[],
+		);
+	});
+
+	it('has in the menu of a row what its buttons do, for those who use the keyboard', () => {
+		const items = manifest.contributes.menus['view/item/context'] ?? [];
+		const commandsOf = (isInline: boolean): ReadonlySet<string> =>
+			new Set(items.filter(({ group = '' }) => group.startsWith('inline') === isInline).map(({ command }) => command));
+		const inMenu = commandsOf(false);
+		assert.deepEqual(
+			[...commandsOf(true)].filter(command => !inMenu.has(command)),
 			[],
 		);
 	});

@@ -11,7 +11,7 @@ export function copyExtension(
 	mkdirSync(folder, { recursive: true });
 	const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	writeFileSync(join(folder, 'package.json'), JSON.stringify(change(Object.fromEntries(Object.entries(manifest ?? {})))));
-	for (const name of ['package.nls.json', 'dist', 'media', 'syntaxes']) {
+	for (const name of ['package.nls.json', 'package.nls.de.json', 'l10n', 'dist', 'media', 'syntaxes']) {
 		if (existsSync(join(root, name))) {
 			cpSync(join(root, name), join(folder, name), { recursive: true });
 		}

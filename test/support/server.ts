@@ -39,6 +39,8 @@ export interface ServerOptions {
 	readonly port?: number;
 	/** Ask whether the folder is trusted, as the desktop does. Off by default. */
 	readonly workspaceTrust?: boolean;
+	/** The language of the windows, e.g. `de`: by a language pack without a single text, so that VS Code's own texts stay English. */
+	readonly language?: string;
 	/** Variables for the server and the extension host, e.g. `{ TZ: 'America/Denver' }`. */
 	readonly environment?: Readonly<Record<string, string>>;
 }
@@ -58,6 +60,9 @@ export interface Server {
 export async function startServer(code: CodeOss, options: ServerOptions = {}): Promise<Server> {
 	const data = options.data ?? temporaryFolder('daily-log-server-');
 	writeSettings(join(data, 'data', 'Machine'), { ...calmSettings, ...options.settings });
+	if (options.language !== undefined) {
+		writeLanguagePack(join(data, 'data'), options.language);
+	}
 	for (const extension of options.extensions ?? []) {
 		await installExtension(code, extension, data);
 	}
@@ -100,6 +105,15 @@ export function writeSettings(folder: string, settings: Settings): void {
 	writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, undefined, '\t'));
 }
 
+/** What VS Code remembers of the language packs that are installed. */
+function writeLanguagePack(folder: string, language: string): void {
+	const texts = join(folder, 'main.i18n.json');
+	writeFileSync(texts, JSON.stringify({ version: '1.0.0', contents: {} }));
+	const extensions = [{ extensionIdentifier: { id: 'daily-log.language' }, version: '1.0.0' }];
+	const pack = { hash: 'none', extensions, translations: { vscode: texts }, label: language };
+	writeFileSync(join(folder, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
+
 function serverArguments(code: CodeOss, data: string, options: ServerOptions): string[] {
 	return [
 		code.serverMain,
@@ -108,6 +122,7 @@ function serverArguments(code: CodeOss, data: string, options: ServerOptions): s
 		'--enable-smoke-test-driver', // lets the address of a page name extensions under development
 		...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
 		...['--server-data-dir', data, '--telemetry-level', 'off'],
+		...(options.language === undefined ? [] : ['--locale', options.language]),
 		...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
 	];
 }

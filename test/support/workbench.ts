@@ -27,6 +27,8 @@ export interface WorkbenchOptions {
 	readonly prepare?: (folder: string) => string | undefined;
 	/** Pixels of the window. */
 	readonly size?: { readonly width: number; readonly height: number };
+	/** The language of the window, e.g. `de`; VS Code's own texts stay English. */
+	readonly language?: string;
 	/** Variables for the extension host, e.g. `{ TZ: 'America/Denver' }`. */
 	readonly environment?: Readonly<Record<string, string>>;
 	/** The folders of other extensions to run beside it. */
@@ -46,6 +48,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		// On the web, VS Code saves by itself unless told not to; on the desktop it does not.
 		settings: { 'files.autoSave': 'off', 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
 		...(options.environment === undefined ? {} : { environment: options.environment }),
+		...(options.language === undefined ? {} : { language: options.language }),
 	});
 	const browser = await launchBrowser();
 	extension ??= copyExtension(join(root, 'out', 'ui-extension'), manifest => manifest);
@@ -55,6 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		workspace: workspace.path,
 		extensions: [extension, ...(options.companions ?? [])],
 		size: options.size ?? { width: 1280, height: 800 },
+		language: options.language ?? 'en-US',
 	};
 	return new Workbench(await openPage(window), window, async () => {
 		await browser.close();

@@ -12,12 +12,14 @@ export interface Window {
 	readonly workspace: string | undefined;
 	/** The folders of the extensions under development. */
 	readonly extensions: readonly string[];
+	/** What the browser asks for, e.g. `de`. */
+	readonly language: string;
 	readonly size: { readonly width: number; readonly height: number };
 }
 
 /** A page with the workbench in it, as soon as its status bar is there. */
-export async function openPage({ server, browser, workspace, extensions, size }: Window): Promise<Page> {
-	const context = await browser.newContext({ viewport: size });
+export async function openPage({ server, browser, workspace, extensions, size, language }: Window): Promise<Page> {
+	const context = await browser.newContext({ viewport: size, locale: language });
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const page = await context.newPage();
 	page.setDefaultTimeout(patience);

@@ -23,8 +23,12 @@ describe('a folder without a log', () => {
 
 	it('is greeted in the side bar, and nowhere else', async () => {
 		const welcome = workbench.page.locator('.part.sidebar .welcome-view-content');
-		await welcome.filter({ hasText: 'No daily log in this folder yet.' }).waitFor();
-		assert.deepEqual(await welcome.locator('.monaco-button').allInnerTexts(), ['New Daily Log', 'Open Settings']);
+		await welcome.filter({ hasText: 'There is no daily log in this folder yet.' }).waitFor();
+		assert.deepEqual(await welcome.locator('.monaco-button').allInnerTexts(), [
+			'New Daily Log',
+			'Open Settings',
+			'See what Daily Log does',
+		]);
 		assert.equal(await workbench.statusBarItem('dailyLog.inputHours').count(), 0);
 		await workbench.screenshot('welcome');
 	});
