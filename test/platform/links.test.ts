@@ -10,7 +10,7 @@ import { entryText } from '../support/notes.ts';
 /** The store of `vault` in a folder that also has `private`; without a worker, which is a bundle. */
 function storeIn(root: string, isTrusted: boolean): NoteStore {
 	mkdirSync(join(root, 'locks'), { recursive: true });
-	const places = { workerFile: join(root, 'no-worker.js'), lockFolder: join(root, 'locks'), note: () => undefined };
+	const places = { workerFile: join(root, 'no-worker.js'), lockFolder: join(root, 'locks'), cacheFolder: undefined, note: () => undefined };
 	return nodeNoteStore(join(root, 'vault'), { ...places, isTrusted: () => isTrusted });
 }
 

@@ -1,17 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
+import type { FolderNames } from '../../core/noteFiles.ts';
 import { createNext } from '../createNext.ts';
-import { loadNotes, type LoadReport, type StampedNote, type TakeNotes } from '../loadNotes.ts';
+import { loadNotes, type LoadReport, type TakeNotes } from '../loadNotes.ts';
 import { lookForLog } from '../lookForLog.ts';
 import type { Creation, NoteStore } from '../noteStore.ts';
 import { createFile } from './createFile.ts';
 import { holdingLock } from './lock.ts';
-import { isInside, nodeFolders, readFile, type LinkRule } from './nodeFolders.ts';
-import type { WorkerInput } from './worker.ts';
-
-/** What a loading worker sends: batches of notes, then the report. */
-export type LoadMessage =
-	{ readonly kind: 'notes'; readonly notes: readonly StampedNote[] } | { readonly kind: 'done'; readonly report: LoadReport };
+import { isInside, messageOf, nodeFolders, readFile, type LinkRule } from './nodeFolders.ts';
+import { taken, type LoadMessage, type WorkerInput } from './workerMessages.ts';
 
 /** Where the Node half finds what it needs. */
 export interface NodeStorePlaces {
@@ -19,6 +16,8 @@ export interface NodeStorePlaces {
 	readonly workerFile: string;
 	/** A folder that all windows of this computer share, for locks. */
 	readonly lockFolder: string;
+	/** Where the notes of this vault are kept from one start to the next; undefined where they are not. */
+	readonly cacheFolder: string | undefined;
 	/** Gets one line when something is done in another way than usual. */
 	readonly note: (line: string) => void;
 	/** Whether the user vouches for the folder, now. Otherwise nothing is read or written through a symbolic link that leads out of it. */
@@ -33,7 +32,10 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 		mayTouch(path) ? createFile(root, path, text) : { kind: 'failed', reason: 'outside', detail: leadsOut };
 	return {
 		look: (series, globs) => lookForLog(nodeFolders(root, links()), series, globs),
-		load: (request, take) => loadInWorker({ root, links: links(), request }, take, places),
+		load: (request, take) => {
+			const { workerFile, cacheFolder, note } = places;
+			return loadInWorker({ root, links: links(), request, workerFile, cacheFolder }, take, note);
+		},
 		read: path => Promise.resolve(mayTouch(path) ? readFile(join(root, path), undefined) : { kind: 'skipped', reason: leadsOut }),
 		createNext: (key, plan) => holdingLock(places.lockFolder, key, () => createNext(create, plan)),
 	};
@@ -42,27 +44,47 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 const leadsOut = 'A symbolic link leads out of the folder, which is not trusted.';
 
 /** Where no worker can be had, the same is done here, more slowly. */
-async function loadInWorker(input: WorkerInput, take: TakeNotes, { workerFile, note }: NodeStorePlaces): Promise<LoadReport> {
+async function loadInWorker(input: WorkerInput, take: TakeNotes, note: (line: string) => void): Promise<LoadReport> {
 	if (input.links === 'ignored') {
 		note('The folder is not trusted: symbolic links in it are not followed.');
 	}
 	try {
-		return await runWorker(workerFile, input, take);
+		return await runWorker(input, take, note);
 	} catch (error) {
-		note(`The notes are read without a worker thread: ${error instanceof Error ? error.message : String(error)}`);
+		note(`The notes are read without a worker thread: ${messageOf(error)}`);
 		return loadNotes(nodeFolders(input.root, input.links), input.request, take);
 	}
 }
 
-function runWorker(workerFile: string, input: WorkerInput, take: TakeNotes): Promise<LoadReport> {
+function runWorker(input: WorkerInput, take: TakeNotes, note: (line: string) => void): Promise<LoadReport> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(workerFile, { workerData: input, execArgv: [] });
-		worker.on('message', (message: LoadMessage) => {
-			if (message.kind === 'notes') {
-				take(message.notes);
-			} else {
-				resolve(message.report);
+		const worker = new Worker(input.workerFile, { workerData: input, execArgv: [] });
+		const paths: string[] = [];
+		const folders: FolderNames[] = [];
+		const receive = async (message: LoadMessage): Promise<void> => {
+			switch (message.kind) {
+				case 'notes':
+					return take(message.notes);
+				case 'paths':
+					paths.push(...message.paths);
+					return;
+				case 'folders':
+					folders.push(...message.folders);
+					return;
+				case 'report':
+					resolve({ ...message.report, paths, folders });
+					return;
+				case 'note':
+					note(message.line);
 			}
+		};
+		worker.on('message', (message: LoadMessage) => {
+			// In a later turn, so that the editor's own work comes in between.
+			receive(message).then(() => {
+				setImmediate(() => {
+					worker.postMessage(taken);
+				});
+			}, reject);
 		});
 		worker.once('error', reject);
 		worker.once('exit', code => {
