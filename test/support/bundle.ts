@@ -23,7 +23,7 @@ export function findTestFiles(kind: string, host: HostKind): string[] {
 
 /** Test files of kind `log` that are run on a virtual file system too: some of every feature, and none that takes long. */
 const anywhere = [
-	...['activation', 'goToEntry', 'insertLink', 'live', 'neighbours', 'toggleDraft'],
+	...['activation', 'goToEntry', 'insertLink', 'live', 'neighbours'],
 	...['log/exportCsv', 'log/frontMatterCompletion', 'log/frontMatterHover', 'log/linkProblems', 'log/validateAll', 'log/wikiLinks'],
 ].map(name => `${name}.test.ts`);
 
