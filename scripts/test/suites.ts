@@ -25,7 +25,10 @@ export const editorSuites: readonly Suite[] = [
 	editorSuite('editor', newest),
 	editorSuite('editor-oldest', oldest),
 	programSuite('grammar', mochaRun, 'test/grammar', '--timeout', '60000'),
-	programSuite('web', 'test/support/editorRun.ts', 'log', 'web', newest),
+	suiteOf(
+		'web',
+		['log', 'virtual'].map(kind => programSuite(`web ${kind}`, 'test/support/editorRun.ts', kind, 'web', newest)),
+	),
 	programSuite('ui', mochaRun, 'test/ui', '--timeout', '60000'),
 	suiteOf('package', [
 		programSuite('contents', mochaRun, 'test/package', '--timeout', '120000'),
@@ -35,7 +38,7 @@ export const editorSuites: readonly Suite[] = [
 
 /** One window for each kind of workspace that has test files. */
 function editorSuite(name: string, version: string): Suite {
-	const kinds = editorKinds.filter(kind => findTestFiles(kind.name, 'node').length > 0);
+	const kinds = editorKinds.filter(kind => kind.provider === undefined && findTestFiles(kind.name, 'node').length > 0);
 	return suiteOf(
 		name,
 		kinds.map(kind => programSuite(`${name} ${kind.name}`, 'test/support/editorRun.ts', kind.name, 'node', version)),

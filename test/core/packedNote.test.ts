@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadNote, noteOf } from '../../src/core/loadedNote.ts';
 import { parseNote } from '../../src/core/note.ts';
 import { packNote, plainNote, unpackNote } from '../../src/core/packedNote.ts';
-import { sampleVault } from '../support/editorKinds.ts';
+import { sampleVault } from '../support/sampleVault.ts';
 import { diceOf, mutantOf } from '../support/mutants.ts';
 
 const address = { uri: 'vault:/62.md', path: '62.md' };

@@ -1,7 +1,21 @@
 import * as vscode from 'vscode';
 import { atCaret } from '../support/caret.ts';
 import { typeAndAccept } from './completionDriver.ts';
-import { at, write } from './logDriver.ts';
+import { at, write, type Files } from './logDriver.ts';
+import { entry } from './problemsDriver.ts';
+
+/** A small log with links in it, and titles and outputs that look like markup. */
+export const linkedNotes: Files = {
+	'1.md': entry(
+		1,
+		{ title: 'title: "1 - Zigzag again"', output: 'output: "A <b>map</b> [x](command:quit)"' },
+		'First *words*.\n\n## Week 2\n\nPlans. ^so\n\n## C\n',
+	),
+	'2.md': entry(2, { title: 'title: "2 - Second thoughts"' }, 'See [[1 - Zigzag again]] and [[1#Week 2|that]].\n'),
+	'notes/zebra-crossings.md': '---\ntitle: "Zola, Émile - Zebra crossings"\n---\nA zebra.\n',
+	'notes/a/zplan.md': 'x\n',
+	'notes/b/zplan.md': 'y\n',
+};
 
 /** Shows the text in the file, not saved, with the caret where `‸` stands; where there is none, at the first `|`. */
 export async function openMarked(path: string, marked: string): Promise<vscode.TextEditor> {

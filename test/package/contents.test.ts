@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { packageChecks, type PackedExtension } from '../../scripts/package/checks.ts';
 import { readPackage } from '../../scripts/package/read.ts';
 import { buildPackage } from '../../scripts/package/vsix.ts';
+import { root } from '../support/root.ts';
 
 describe('the package', () => {
 	let extension: PackedExtension | undefined;
 
 	before(async () => {
 		extension = readPackage(await buildPackage());
+	});
+
+	it('has a bundle for browsers that asks for nothing but VS Code, and of Node’s Buffer only what the shim has', () => {
+		const text = readFileSync(join(root, 'dist', 'web.js'), 'utf8');
+		const asked = [...text.matchAll(/\b(?:require|import)\("([^"]+)"\)/gu)].map(match => match[1]);
+		const used = [...text.matchAll(/\bBuffer\.\w+/gu)].map(([name]) => name);
+		assert.deepEqual([[...new Set(asked)], [...new Set(used)]], [['vscode'], ['Buffer.from']]);
 	});
 
 	for (const { title, broken } of packageChecks) {

@@ -3,7 +3,7 @@ import type { Server } from './server.ts';
 
 /** What a page of the workbench shows. All paths are absolute paths of this machine. */
 export interface PageOptions {
-	/** A folder or a `.code-workspace` file; an empty window if absent. */
+	/** A folder or a `.code-workspace` file, or the uri of a folder elsewhere, `memlog://…`; an empty window if absent. */
 	readonly workspace?: string;
 	/** Folders of extensions that are loaded from their sources. */
 	readonly developmentPaths?: readonly string[];
@@ -30,6 +30,9 @@ export function workbenchAddress(server: Server, options: PageOptions): string {
 function workspaceQuery(workspace: string | undefined): string {
 	if (workspace === undefined) {
 		return 'ew=true';
+	}
+	if (/^[a-z][a-z-]+:\/\//u.test(workspace)) {
+		return `folder=${encodeURIComponent(workspace)}`;
 	}
 	const path = encodeURIComponent(uriPath(workspace)).replaceAll('%2F', '/');
 	return `${workspace.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${path}`;

@@ -14,11 +14,18 @@ const editorFolder = join(root, 'test', 'editor');
  */
 export function findTestFiles(kind: string, host: HostKind): string[] {
 	const own = filesBelow(join(editorFolder, kind));
-	const files = kind === 'log' ? [...filesDirectlyIn(editorFolder), ...own] : own;
+	const shared = kind === 'log' ? filesDirectlyIn(editorFolder) : kind === 'virtual' ? anywhere.map(name => join(editorFolder, name)) : [];
+	const files = [...shared, ...own];
 	return host === 'node'
 		? files.sort()
 		: [...files.filter(file => !file.endsWith('.node.test.ts')), ...filesDirectlyIn(join(root, 'test', 'web'))].sort();
 }
+
+/** Test files of kind `log` that are run on a virtual file system too: some of every feature, and none that takes long. */
+const anywhere = [
+	...['activation', 'goToEntry', 'insertLink', 'live', 'neighbours'],
+	...['log/exportCsv', 'log/frontMatterCompletion', 'log/frontMatterHover', 'log/linkProblems', 'log/validateAll', 'log/wikiLinks'],
+].map(name => `${name}.test.ts`);
 
 /**
  * Bundles test files into one module that exports `run()`, and returns its path under `out/test`.

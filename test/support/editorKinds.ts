@@ -1,10 +1,8 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './root.ts';
+import { memoryExtension, memoryLog } from './memoryExtension.ts';
+import { sampleVault } from './sampleVault.ts';
 import { type Settings, temporaryFolder } from './server.ts';
-
-/** The sample log written for this project. Never opened itself, only copies of it. */
-export const sampleVault = join(root, 'test', 'fixtures', 'vault');
 
 /** A workspace made for one run. */
 export interface TemporaryWorkspace {
@@ -18,8 +16,10 @@ export interface EditorKind {
 	/** The folder under `test/editor` with its test files; files directly in `test/editor` are of kind `log`. */
 	readonly name: string;
 	readonly settings: Settings;
-	/** Fills an empty folder and returns what to open. */
+	/** Fills an empty folder and returns what to open: a path, or a uri of another file system. */
 	readonly prepare: (folder: string) => string | undefined;
+	/** Packs the extension that provides that file system, returns the path of its `.vsix`. */
+	readonly provider?: () => Promise<string>;
 }
 
 /** One launch of the editor each, so few of them. */
@@ -28,6 +28,7 @@ export const editorKinds: readonly EditorKind[] = [
 	{ name: 'empty', settings: {}, prepare: folder => writeNoLog(join(folder, 'empty')) },
 	{ name: 'none', settings: {}, prepare: () => undefined },
 	{ name: 'multi', settings: {}, prepare: prepareMulti },
+	{ name: 'virtual', settings: {}, prepare: () => memoryLog, provider: memoryExtension },
 ];
 
 /** A fresh workspace of a kind, in the temporary folder of the machine. */

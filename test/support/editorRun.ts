@@ -40,10 +40,11 @@ export async function main([name = 'log', hostName = 'node', version = newest, .
 	const developmentPath = host.developmentPath();
 	const bundle = await bundleTests(kind.name, host.bundle, host.files(kind.name));
 	const testsPath = host.bundle === 'web' ? copyInto(developmentPath, bundle) : bundle;
+	const provider = await kind.provider?.();
 	return runBundle(kind, testsPath, {
 		version,
 		developmentPath,
-		extensions,
+		extensions: [...extensions, ...(provider === undefined ? [] : [provider])],
 		desktop: hostName === 'node' && process.env['VSCODE_TEST'] === 'desktop',
 	});
 }

@@ -39,6 +39,9 @@ async function readFile(uri: vscode.Uri, knownStamp: string | undefined, largest
 		if (stamp === knownStamp) {
 			return { kind: 'unchanged' };
 		}
+		if ((status.type & vscode.FileType.File) === 0) {
+			return { kind: 'skipped', reason: 'not a regular file' };
+		}
 		if (status.size > largest) {
 			return { kind: 'skipped', reason: `larger than ${largest / 1024 / 1024} MB` };
 		}

@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { at, describeLog, list, pause, read, run, set, shown, until, withLog, type Files } from '../logDriver.ts';
-import { askAt, hoverAt, openMarked, shownLocation, typeAndTake } from '../linksDriver.ts';
+import { askAt, hoverAt, linkedNotes as files, openMarked, shownLocation, typeAndTake } from '../linksDriver.ts';
 import { entry } from '../problemsDriver.ts';
-
-const files: Files = {
-	'1.md': entry(
-		1,
-		{ title: 'title: "1 - Zigzag again"', output: 'output: "A <b>map</b> [x](command:quit)"' },
-		'First *words*.\n\n## Week 2\n\nPlans. ^so\n\n## C\n',
-	),
-	'2.md': entry(2, { title: 'title: "2 - Second thoughts"' }, 'See [[1 - Zigzag again]] and [[1#Week 2|that]].\n'),
-	'notes/zebra-crossings.md': '---\ntitle: "Zola, Émile - Zebra crossings"\n---\nA zebra.\n',
-	'notes/a/zplan.md': 'x\n',
-	'notes/b/zplan.md': 'y\n',
-};
 
 interface Offer {
 	readonly label: string;
@@ -168,31 +156,6 @@ describeLog('a wiki link', () => {
 			);
 		}));
 
-	it('is found from the note, the heading and the link, and lights up with its likes', () =>
-		withLog(files, {}, async ({ folder }) => {
-			const references = async (marked: vscode.TextEditor) =>
-				(await askAt<readonly vscode.Location[]>(marked, 'vscode.executeReferenceProvider'))
-					.filter(({ range }) => range.start.character !== 15) // VS Code takes \`[1]\` for a link by reference
-					.map(shownLocation)
-					.filter(place => place.startsWith(folder)) // what another test has deleted may be known a while longer
-					.toSorted();
-			const third = await openMarked(`${folder}/3.md`, entry(3, {}, '[[1#week 2]] [[1|]] [[2]]'));
-			assert.deepEqual(await references(third), [`${folder}/2.md:9`, `${folder}/2.md:9`, `${folder}/3.md:9`, `${folder}/3.md:9`]);
-			const highlights = await askAt<readonly vscode.DocumentHighlight[]>(third, 'vscode.executeDocumentHighlights');
-			assert.deepEqual(
-				highlights.map(({ range }) => third.document.getText(range)),
-				['[[1#week 2]]', '[[1]]'],
-			);
-			const heading = await vscode.window.showTextDocument(at(`${folder}/1.md`));
-			heading.selection = new vscode.Selection(11, 5, 11, 5);
-			assert.deepEqual(
-				(await references(heading)).filter(place => !place.includes('/1.md')),
-				[`${folder}/2.md:9`, `${folder}/3.md:9`],
-			);
-			heading.selection = new vscode.Selection(1, 10, 1, 10);
-			assert.equal((await references(heading)).length, 4);
-		}));
-
 	it('is a place of its tag, as are the terms of the front matter', () =>
 		withLog({ ...files, 'notes/tagged.md': '---\ntags: [zinc, "Zinc Oxide"]\n---\n#zinc #zinc-oxide #a #b\n' }, {}, async ({ folder }) => {
 			const marked = await openMarked(`${folder}/3.md`, entry(3, { tags: 'tags: ["daily-log", zi‸nc]' }, '#zinc `#zinc`'));
@@ -209,16 +172,6 @@ describeLog('a wiki link', () => {
 				highlights.map(({ range }) => marked.document.getText(range)),
 				['zinc', '#zinc'],
 			);
-		}));
-
-	it('is a symbol of the workspace by the note’s title and number', () =>
-		withLog(files, {}, async ({ folder }) => {
-			const symbols = async (query: string) =>
-				(await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query))
-					.filter(({ containerName }) => containerName.startsWith(folder))
-					.map(({ name }) => name);
-			assert.deepEqual(await symbols('zebra'), ['Zola, Émile - Zebra crossings']);
-			assert.deepEqual(await symbols('2'), ['2 - Second thoughts']);
 		}));
 });
 
