@@ -3,7 +3,7 @@ import { entryOf } from '../core/entry.ts';
 import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
 import { parseNote, type Note, type NoteAddress, type ReadNote } from '../core/note.ts';
-import { isMarkdownName, tidyPath, uriBelow } from '../core/notePath.ts';
+import { isMarkdownName, isWithin, tidyPath, uriBelow } from '../core/notePath.ts';
 import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
 import { logShapeOf } from '../core/settings.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
@@ -273,9 +273,9 @@ export class FolderVault {
 		return open?.isDirty === true ? this.#openNote(address) : undefined;
 	}
 
-	/** Takes out what was known before the disk was looked at and was not found there; what has been written meanwhile stays. */
+	/** Takes out what was known before the disk was looked at and was not found there; what has been written meanwhile stays, and what is in folders that cannot be listed now. */
 	#forget(
-		{ folders, paths, site }: LoadReport,
+		{ folders, paths, unlisted, site }: LoadReport,
 		{ below, known }: { readonly below: string; readonly known: ReadonlyMap<string, string> },
 	): void {
 		this.#shortcodes = siteShortcodes(site);
@@ -285,7 +285,9 @@ export class FolderVault {
 		}
 		this.#folders = new Set(folders.map(({ path }) => path));
 		const there = new Set(paths);
-		const gone = [...known.keys()].filter(path => !there.has(path) && (below === '' || path.startsWith(`${below}/`)));
+		const gone = [...known.keys()].filter(
+			path => !there.has(path) && isWithin(path, below) && !unlisted.some(folder => isWithin(path, folder)),
+		);
 		for (const path of gone) {
 			this.#stamps.delete(path);
 		}

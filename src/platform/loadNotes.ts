@@ -33,6 +33,8 @@ export interface LoadReport {
 	readonly paths: readonly string[];
 	/** One sentence for each file or folder that was passed over. */
 	readonly skipped: readonly string[];
+	/** Folders that could not be listed: whether the notes in them are still there is not known. */
+	readonly unlisted: readonly string[];
 	/** What tells which shortcodes there are. */
 	readonly site: Site;
 	/** Work done, for the tests that count it. */
@@ -61,7 +63,14 @@ export async function loadNotes(folders: Folders, request: LoadRequest, take: Ta
 		});
 	}
 	batches.flush();
-	return { folders: walk.folders, paths, site: await readSite(folders, walk.rules, walk.siteFiles), skipped, filesRead: batches.total };
+	return {
+		folders: walk.folders,
+		unlisted: walk.unlisted,
+		paths,
+		site: await readSite(folders, walk.rules, walk.siteFiles),
+		skipped,
+		filesRead: batches.total,
+	};
 }
 
 /** Hands notes on a few hundred at a time; the first few come at once, for the newest entries are what a person looks for. */

@@ -7,6 +7,7 @@ import type { NoteStore } from '../noteStore.ts';
 import { createFile } from './createFile.ts';
 import { preferringLock } from './lock.ts';
 import { nodeFolders } from './nodeFolders.ts';
+import { hasRoom } from './room.ts';
 import type { WorkerInput } from './worker.ts';
 
 /** What a loading worker sends: batches of notes, then the report. */
@@ -29,6 +30,7 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 	return {
 		look: (series, globs) => lookForLog(folders, series, globs),
 		load: (request, take) => loadInWorker({ root, request }, take, places),
+		hasRoom: (folder, bytes) => hasRoom(join(root, folder), bytes),
 		read: path => Promise.resolve(folders.read(path, undefined)),
 		createNext: (key, plan) => preferringLock(places.lockFolder, key, () => createNext((path, text) => createFile(root, path, text), plan)),
 	};
