@@ -9,7 +9,7 @@ const atMostEveryMilliseconds = 10_000;
  * and what another program did while the window was away shall be seen all the same. Only what has changed is read.
  */
 export function lookAgainOnReturn(vaults: Vaults, onError: (error: unknown) => void): vscode.Disposable {
-	let last = Date.now();
+	let last = 0;
 	let wasFocused = vscode.window.state.focused;
 	return vscode.window.onDidChangeWindowState(({ focused }) => {
 		const isBack = focused && !wasFocused;
