@@ -26,14 +26,15 @@ describe('a window to which no file events come', () => {
 
 	/** As the browser tells of it when another window comes to the front, or ours. */
 	const tellFocus = (isFocused: boolean): Promise<unknown> =>
-		workbench.page.evaluate(`document.hasFocus = () => ${isFocused}; window.dispatchEvent(new Event('${isFocused ? 'focus' : 'blur'}'));`);
+		workbench.page.evaluate(`document.hasFocus = () => ${isFocused}; document.dispatchEvent(new Event('visibilitychange'));`);
 
 	it('sees what another program did when somebody comes back to it', async () => {
 		await tellFocus(false);
 		const path = join(workbench.folder, folder, '41.md');
-		writeFileSync(path, '---\ntitle: "41 - By another program"\nseries: ["Daily Log"]\ndate: 2022-12-09T06:00:00-07:00\n---\n');
+		writeFileSync(path, '---\ntitle: "41 - By another program"\nseries: ["Daily Log"]\ndate: 2026-11-21T06:00:00-07:00\n---\n');
 		rmSync(join(workbench.folder, folder, '40.md'), { force: true });
 		await tellFocus(true);
 		await shows('41 - By another program', true);
+		await shows('40 - ', false);
 	});
 });
