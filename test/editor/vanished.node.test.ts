@@ -59,8 +59,11 @@ describeLog('A file that vanishes', () => {
 });
 
 describeLog('File events that come twice', () => {
+	/** VS Code may see nothing in a new folder of a folder that is new itself. */
+	const folder = 'content/told-twice';
+
 	it('change nothing', () =>
-		withLog({ '1.md': entry(1), '62.md': entry(62) }, {}, async log => {
+		withLog({ '1.md': entry(1), '62.md': entry(62) }, { folder }, async log => {
 			const before = JSON.stringify(log.api.entries());
 			let changes = 0;
 			const listening = log.api.onDidChangeEntries(() => changes++);
@@ -71,7 +74,11 @@ describeLog('File events that come twice', () => {
 			}
 			writeFileSync(onDisk(log, '2.md'), entry(2));
 			writeFileSync(onDisk(log, '2.md'), entry(2));
-			await until('the one that is new', () => log.api.entries().length === 3);
+			await until(
+				'the one that is new',
+				() => log.api.entries().length === 3,
+				() => log.api.entries().map(({ path }) => path),
+			);
 			rmSync(onDisk(log, '2.md'));
 			await until('the one that is gone', () => log.api.entries().length === 2);
 			listening.dispose();

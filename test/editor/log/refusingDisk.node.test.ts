@@ -75,6 +75,8 @@ interface Writer {
 	readonly work: (log: TestLog) => Promise<void>;
 	/** What is said, with `L` for the folder of the log. */
 	readonly says: Readonly<Record<DiskTrouble, string>>;
+	/** Only on such a disk: what is not saved meets the same on both. */
+	readonly on?: DiskTrouble;
 	/** The editors that hold what could not be saved. */
 	readonly unsaved?: readonly string[];
 }
@@ -121,6 +123,7 @@ const writers: readonly Writer[] = [
 		name: 'Fix All',
 		work: () => run('dailyLog.fixAll', { preview: false }),
 		says: always('4 problems fixed in 2 entries.'),
+		on: 'readOnly',
 		unsaved: ['1.md', '62.md'],
 	},
 	{
@@ -130,13 +133,14 @@ const writers: readonly Writer[] = [
 			await run('dailyLog.toggleDraft');
 		},
 		says: always(''),
+		on: 'readOnly',
 		unsaved: ['62.md'],
 	},
 ];
 
 for (const trouble of ['readOnly', 'full'] as const) {
 	describeLog(trouble === 'full' ? 'On a disk that is full' : 'On a disk that is read-only', () => {
-		for (const { name, work, says, unsaved = [] } of writers) {
+		for (const { name, work, says, unsaved = [] } of writers.filter(({ on }) => on === undefined || on === trouble)) {
 			it(`${name} says what happened, and no byte changes`, async function () {
 				const outcome = await refused(trouble, work);
 				if (outcome === undefined) {
