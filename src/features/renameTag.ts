@@ -6,6 +6,7 @@ import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { plainSentence } from '../host/plainSentence.ts';
 import { askForPreview } from '../host/previewedEdit.ts';
+import { applyRefactoring } from '../host/refactoring.ts';
 import { sentenceOfTag } from '../host/refusals.ts';
 import type { Services } from '../host/services.ts';
 import { changeAfter } from '../host/relinkEdit.ts';
@@ -84,8 +85,8 @@ async function rename({ tell }: Services, folder: FolderVault, renaming: TagRena
 	}
 	const change = changeAfter(folder, undefined, read.edits);
 	askForPreview(change, first.uri, vscode.l10n.t('Rename Tag'));
-	const applied = await vscode.workspace.applyEdit(change, { isRefactoring: true });
-	tell.inform(applied ? doneSentence(renaming, read.edits.size, read.left.length) : vscode.l10n.t('Nothing was renamed.'));
+	const { applied, unsaved } = await applyRefactoring(folder, change, read.edits.values());
+	tell.inform(applied ? doneSentence(renaming, read.edits.size, read.left.length) + unsaved : vscode.l10n.t('Nothing was renamed.'));
 }
 
 function doneSentence({ from, to }: TagRenaming, notes: number, left: number): string {

@@ -8,6 +8,7 @@ import { askRenumbering } from '../host/renumberQuestions.ts';
 import { readRenumbering } from '../host/renumberEdit.ts';
 import { changeOf, exists, takenOnDisk, type ReadRelinking } from '../host/relinkEdit.ts';
 import { askForPreview } from '../host/previewedEdit.ts';
+import { applyRefactoring, type Refactored } from '../host/refactoring.ts';
 import type { LanguageServices } from '../host/languageServices.ts';
 import type { Services } from '../host/services.ts';
 
@@ -131,20 +132,19 @@ async function renumber(services: LanguageServices, vault: FolderVault, { change
 		askForPreview(change, vault.uriOf(there), vscode.l10n.t('Renumber Entries'));
 	}
 	// Saved as `files.refactoring.autoSave` says, as when a file is renamed in the Explorer: names on the disk and texts should not part.
-	const applied = await services.ownMoves.during(() => vscode.workspace.applyEdit(change, { isRefactoring: true }));
-	if (applied) {
+	const outcome = await services.ownMoves.during(() => applyRefactoring(vault, change, read.edits.values()));
+	if (outcome.applied) {
 		remembered.back = { vault, numbers: new Map(changes.map(({ entry, from }) => [pathAfter(entry.path, plan.movesBySource), from])) };
 	}
-	await report(services, vault, { plan, read, applied });
+	await report(services, vault, { plan, read, ...outcome });
 }
 
-interface Outcome {
+interface Outcome extends Refactored {
 	readonly plan: Renumbering;
 	readonly read: ReadRelinking;
-	readonly applied: boolean;
 }
 
-async function report({ tell }: Services, vault: FolderVault, { plan, read, applied }: Outcome): Promise<void> {
+async function report({ tell }: Services, vault: FolderVault, { plan, read, applied, unsaved }: Outcome): Promise<void> {
 	const first = plan.moves[0];
 	if (!applied) {
 		const begun = first !== undefined && !(await exists(vault.uriOf(first.from)));
@@ -165,9 +165,9 @@ async function report({ tell }: Services, vault: FolderVault, { plan, read, appl
 		read.links,
 	);
 	tell.inform(
-		read.left.length === 0
+		(read.left.length === 0
 			? `${done}.`
-			: vscode.l10n.t('{0}; {1} places were left as they are, the log names them.', done, read.left.length),
+			: vscode.l10n.t('{0}; {1} places were left as they are, the log names them.', done, read.left.length)) + unsaved,
 		{ label: vscode.l10n.t('Undo'), run: () => vscode.commands.executeCommand('dailyLog.renumber', { mode: 'undo' }) },
 	);
 }

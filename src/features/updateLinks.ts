@@ -5,6 +5,8 @@ import { isWithin } from '../core/notePath.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import type { LanguageServices } from '../host/languageServices.ts';
 import type { ReportedMove } from '../host/ownMoves.ts';
+import type { FileEdits } from '../host/previewedEdit.ts';
+import { applyRefactoring } from '../host/refactoring.ts';
 import { changeOf, readRelinking } from '../host/relinkEdit.ts';
 
 /**
@@ -29,9 +31,28 @@ export function registerUpdateLinks(services: LanguageServices): vscode.Disposab
 async function offerWhatIsLeft({ ownMoves, tell }: LanguageServices, files: readonly ReportedMove[]): Promise<void> {
 	const left = await ownMoves.undone(files);
 	if (left !== undefined) {
-		const run = (): unknown =>
-			ownMoves.during(() => vscode.workspace.applyEdit(changeOf(left.folder, [], left.edits), { isRefactoring: true }));
+		const run = (): unknown => relink({ ownMoves, tell }, left.folder, left.edits);
 		tell.inform(vscode.l10n.t('{0} notes still link to the old name.', left.edits.length), { label: vscode.l10n.t('Update Links'), run });
+	}
+}
+
+type PathEdits = readonly (readonly [string, FileEdits])[];
+
+/** Changes the links now. */
+async function relink(
+	{ ownMoves, tell }: Pick<LanguageServices, 'ownMoves' | 'tell'>,
+	folder: FolderVault,
+	edits: PathEdits,
+): Promise<void> {
+	const { unsaved } = await ownMoves.during(() =>
+		applyRefactoring(
+			folder,
+			changeOf(folder, [], edits),
+			edits.map(([, one]) => one),
+		),
+	);
+	if (unsaved !== '') {
+		tell.failed(unsaved.trim());
 	}
 }
 
@@ -66,13 +87,14 @@ async function update(
 		read?.left.forEach(line => {
 			tell.note(line);
 		});
-		const edits = changeOf(folder, [], read?.edits ?? []);
 		if (folder.settings['wikiLinks.updateOnFileMove'] === 'always') {
-			await ownMoves.during(() => vscode.workspace.applyEdit(edits, { isRefactoring: true }));
+			await relink({ ownMoves, tell }, folder, [...(read?.edits ?? [])]);
 		} else {
-			edits.entries().forEach(([uri, each]) => {
-				change.set(uri, each);
-			});
+			changeOf(folder, [], read?.edits ?? [])
+				.entries()
+				.forEach(([uri, each]) => {
+					change.set(uri, each);
+				});
 		}
 	}
 	return change.size === 0 ? undefined : change;

@@ -4,7 +4,7 @@ import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
 import { noteOf, type LoadedNote } from '../core/loadedNote.ts';
 import { parseNote, type Note, type NoteAddress, type ReadNote } from '../core/note.ts';
-import { isMarkdownName, tidyPath, uriBelow } from '../core/notePath.ts';
+import { isMarkdownName, isWithin, tidyPath, uriBelow } from '../core/notePath.ts';
 import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
 import { logShapeOf } from '../core/settings.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
@@ -309,14 +309,15 @@ export class FolderVault {
 		return open?.isDirty === true ? this.#openNote(address) : undefined;
 	}
 
-	/** Takes out what was known before the disk was looked at and was not found there; what has been written meanwhile stays. */
+	/** Takes out what was known before the disk was looked at and was not found there; what has been written meanwhile stays, and what is in folders that cannot be listed now. */
 	async #forget(
-		{ folders, paths, site }: LoadReport,
+		{ folders, paths, unlisted, site }: LoadReport,
 		{ below, known }: { readonly below: string; readonly known: ReadonlyMap<string, string> },
 	): Promise<void> {
 		const slice = new Slice();
 		const files = new NoteFiles(this.#globs());
-		const gone = new Set(below === '' ? known.keys() : [...known.keys()].filter(path => path.startsWith(`${below}/`)));
+		const isLooked = (path: string): boolean => isWithin(path, below) && !unlisted.some(folder => isWithin(path, folder));
+		const gone = new Set([...known.keys()].filter(isLooked));
 		for (const folder of folders) {
 			files.learn(folder);
 			await slice.yield();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addInput, readInputOf, type InputAddition } from '../core/frontMatter/inputEdit.ts';
+import { folderOf } from '../core/notePath.ts';
 import { applyEdits, slice, type TextEdit } from '../core/text.ts';
 import { toEdits } from './convert.ts';
 import type { FolderVault } from './folderVault.ts';
@@ -78,7 +79,7 @@ async function write(document: vscode.TextDocument, target: InputTarget, { edit,
 	if (!(await apply(document, edit))) {
 		return { kind: 'refused', undo: () => Promise.resolve('changed') };
 	}
-	const isSaved = !wasDirty && (await document.save());
+	const isSaved = !wasDirty && (await save(document, target));
 	const kind = isSaved ? 'saved' : wasDirty ? 'unsaved' : 'notSaved';
 	return { kind, undo: () => takeBack({ target, edit, after, text, isSaved }) };
 }
@@ -101,11 +102,17 @@ async function takeBack({ target, edit, after, text, isSaved }: Undoing): Promis
 	if (back === undefined || !(await apply(document, back))) {
 		return 'changed';
 	}
-	if (!isSaved || wasDirty || (await document.save())) {
+	if (!isSaved || wasDirty || (await save(document, target))) {
 		return 'undone';
 	}
 	await apply(document, inverse(before, back)); // the editor shows again what is on the disk
 	return 'notSaved';
+}
+
+/** False where the disk refuses; the file is as it was then. */
+async function save(document: vscode.TextDocument, { vault, uri }: InputTarget): Promise<boolean> {
+	const bytes = new TextEncoder().encode(document.getText()).length;
+	return (await vault.store.hasRoom(folderOf(vault.addressOf(uri).path), bytes)) && document.save();
 }
 
 /** What is said beside the minutes where they are not on the disk yet; `''` where they are. */

@@ -4,6 +4,7 @@ import { speak } from '../core/l10n.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
 import type { SharedText } from '../platform/sharedText.ts';
 import { Clock } from './clock.ts';
+import { lookAgainOnReturn } from './lookAgain.ts';
 import { OpenNotes } from './openNotes.ts';
 import { Teller } from './tell.ts';
 import { Vaults } from './vaults.ts';
@@ -99,7 +100,7 @@ export function createServices(
 		onDidChangeEntries: changes.event,
 		...(isTest ? { clock, told, looks, checks, timerText, knows: (uri: vscode.Uri) => vaults.knows(uri) } : {}),
 	};
-	const owned = vscode.Disposable.from(listening, changes, vaults, log);
+	const owned = vscode.Disposable.from(listening, changes, lookAgainOnReturn(vaults, onError), vaults, log);
 	const { workspaceState: memory, extensionUri } = context;
 	return {
 		vaults,

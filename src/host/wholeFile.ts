@@ -12,6 +12,10 @@ export async function writeWholeFile(uri: vscode.Uri, bytes: Uint8Array): Promis
 	const temporary = vscode.Uri.joinPath(uri, '..', `.daily-log-${crypto.randomUUID()}.tmp`);
 	try {
 		await vscode.workspace.fs.writeFile(temporary, bytes);
+		const { size } = await vscode.workspace.fs.stat(temporary);
+		if (size !== bytes.length) {
+			throw new Error(`Only ${size} of ${bytes.length} bytes were written.`); // VS Code takes no notice of a disk that gets full half way
+		}
 		await vscode.workspace.fs.rename(temporary, uri, { overwrite: true });
 	} catch (error) {
 		await vscode.workspace.fs.delete(temporary).then(undefined, ignoreMissing);

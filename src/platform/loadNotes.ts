@@ -27,6 +27,8 @@ export interface LoadReport {
 	readonly paths: readonly string[];
 	/** One sentence for each file or folder that was passed over. */
 	readonly skipped: readonly string[];
+	/** Folders that could not be listed: whether the notes in them are still there is not known. */
+	readonly unlisted: readonly string[];
 	/** What tells which shortcodes there are. */
 	readonly site: Site;
 	/** Files whose text was read: not those that are known or kept. */
@@ -61,7 +63,8 @@ export async function loadNotes(folders: Folders, request: LoadRequest, take: Ta
 		}
 	}
 	await batches.flush();
-	return { folders: walk.folders, paths, site: await readSite(folders, walk.rules, walk.siteFiles), skipped, filesRead };
+	const site = await readSite(folders, walk.rules, walk.siteFiles);
+	return { folders: walk.folders, unlisted: walk.unlisted, paths, site, skipped, filesRead };
 }
 
 function noteIn({ folderUri }: LoadRequest, path: string, { text, stamp }: Extract<FileReading, { readonly kind: 'text' }>): LoadedNote {

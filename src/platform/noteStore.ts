@@ -26,6 +26,11 @@ export interface NoteStore {
 	look(series: string, globs: readonly string[]): Promise<Look>;
 	/** Finds and reads notes; see `loadNotes`. Never rejects. */
 	load(request: LoadRequest, take: TakeNotes): Promise<LoadReport>;
+	/**
+	 * Whether the disk has room for so many more bytes in the folder. VS Code empties a file before it writes it, and takes a write that came half way for a whole one; so whoever
+	 * has it save asks here first. True where that cannot be found out.
+	 */
+	hasRoom(folder: string, bytes: number): Promise<boolean>;
 	/** One file by its vault-relative path. */
 	read(path: string): Promise<FileReading>;
 	/**

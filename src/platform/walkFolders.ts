@@ -14,6 +14,8 @@ export interface Walk {
 	readonly siteFiles: readonly string[];
 	/** A sentence for each folder that cannot be listed. */
 	readonly skipped: readonly string[];
+	/** Their paths. */
+	readonly unlisted: readonly string[];
 }
 
 /** Deeper than any vault; a file system that pretends to be endless ends here. */
@@ -37,6 +39,7 @@ class Walker implements Walk {
 	readonly notes: string[] = [];
 	readonly siteFiles: string[] = [];
 	readonly skipped: string[] = [];
+	readonly unlisted: string[] = [];
 	readonly #source: Folders;
 	readonly #below: string;
 	readonly #seen = new Set<string>();
@@ -56,6 +59,7 @@ class Walker implements Walk {
 		const items = await this.#source.list(path);
 		if (typeof items === 'string') {
 			this.skipped.push(`${path === '' ? '.' : path}: ${items}`);
+			this.unlisted.push(path);
 			return;
 		}
 		const names = await this.#namesOf(path, items);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Timer } from '../../src/core/timer/timer.ts';
 import type { TimerState } from '../../src/core/timer/timerState.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
@@ -163,6 +164,31 @@ describe('the timer, by hand', () => {
 		await first.reload();
 		await first.waitFor('the note to go', () => !existsSync(file()));
 		assert.equal(input(), String(before + 70));
+	});
+
+	it('asks where it cannot know whether minutes arrived, and does as it is told', async () => {
+		const before = input();
+		const folder = pathToFileURL(first.folder).href;
+		const lose = async (minutes: number): Promise<void> => {
+			first.crash();
+			const stretches = [{ from: Date.now() - 100 * minute, to: Date.now() - (100 - minutes) * minute }];
+			const uri = `${folder}/${entryPath}`;
+			const addition = { folder, uri, title: '41 -', minutes, before: 1000, after: 1000 + minutes, stretches, lastSeen: 0 };
+			writeFileSync(file(), JSON.stringify({ version: 1, additions: [addition] }));
+			await first.reload();
+			await first.waitForNotice(
+				`The timer had ${minutes} min for “41 -” when VS Code ended, and its time has changed since. Are they in it?`,
+			);
+		};
+		await lose(10);
+		await first.notifications.getByText('They Are').click();
+		await first.waitFor('the note to go', () => !existsSync(file()));
+		await lose(20);
+		await first.notifications.getByText('Back to the Timer').click();
+		await shows(first, /^\s*0:20 · /u);
+		await first.runCommand('Daily Log: Discard Timer');
+		await first.waitFor('the timer to end', () => !existsSync(file()));
+		assert.equal(input(), before);
 	});
 
 	it('adds what is typed into the box of Add Input Time, shown before', async () => {

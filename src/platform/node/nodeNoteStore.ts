@@ -9,6 +9,7 @@ import { createFile } from './createFile.ts';
 import { preferringLock } from './lock.ts';
 import { isInside, messageOf, nodeFolders, readFile, type LinkRule } from './nodeFolders.ts';
 import { taken, type LoadMessage, type WorkerInput } from './workerMessages.ts';
+import { hasRoom } from './room.ts';
 
 /** Where the Node half finds what it needs. */
 export interface NodeStorePlaces {
@@ -35,6 +36,7 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 	return {
 		look: (series, globs) => lookForLog(nodeFolders(root, links()), series, globs),
 		load: (request, take) => loadInWorker(inputFor(request), take, places.note),
+		hasRoom: (folder, bytes) => hasRoom(join(root, folder), bytes),
 		read: path => Promise.resolve(mayTouch(path) ? readFile(join(root, path), undefined) : { kind: 'skipped', reason: leadsOut }),
 		createNext: (key, plan) => preferringLock(places.lockFolder, key, () => createNext(create, plan)),
 	};

@@ -13,6 +13,7 @@ export function workspaceNoteStore(root: vscode.Uri): NoteStore {
 	return {
 		look: (series, globs) => lookForLog(folders, series, globs),
 		load: (request, take) => loadNotes(folders, request, take),
+		hasRoom: () => Promise.resolve(true),
 		read: async path => folders.read(path, undefined),
 		createNext: (key, plan) => holdingBrowserLock(key, () => createNext((path, text) => createFile(root, path, text), plan)),
 	};

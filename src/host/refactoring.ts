@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { folderOf } from '../core/notePath.ts';
+import { applyEdits } from '../core/text.ts';
+import type { FolderVault } from './folderVault.ts';
+import type { FileEdits } from './previewedEdit.ts';
+
+/** What became of a change of many files. */
+export interface Refactored {
+	/** False where the user discarded it, or a file could not be renamed. */
+	readonly applied: boolean;
+	/** A sentence about files that were to be saved and are not, with a blank before it; `''` where all are. */
+	readonly unsaved: string;
+}
+
+/**
+ * Carries the change out and has VS Code save what it opens, as `files.refactoring.autoSave` says; where the disk has no room for it, nothing is saved, for VS Code would cut files
+ * off. `edits` are those in the change.
+ */
+export async function applyRefactoring(folder: FolderVault, change: vscode.WorkspaceEdit, edits: Iterable<FileEdits>): Promise<Refactored> {
+	const before = new Set(dirtyDocuments());
+	const isRefactoring = await hasRoomFor(folder, [...edits]);
+	const applied = await vscode.workspace.applyEdit(change, { isRefactoring });
+	return { applied, unsaved: applied ? sentenceOf(dirtyDocuments().filter(uri => !before.has(uri)).length) : '' };
+}
+
+/** Asked where the first of the files is: they lie on one disk as a rule. */
+async function hasRoomFor(folder: FolderVault, edits: readonly FileEdits[]): Promise<boolean> {
+	const encoder = new TextEncoder();
+	const bytes = edits.reduce((sum, one) => sum + encoder.encode(applyEdits(one.text, one.edits)).length, 0);
+	const [first] = edits;
+	return first === undefined || folder.store.hasRoom(folderOf(folder.addressOf(first.uri).path), bytes);
+}
+
+function dirtyDocuments(): readonly string[] {
+	return vscode.workspace.textDocuments.flatMap(({ isDirty, uri }) => (isDirty ? [uri.toString()] : []));
+}
+
+function sentenceOf(unsaved: number): string {
+	const isWished = vscode.workspace.getConfiguration('files').get('refactoring.autoSave') !== false;
+	return unsaved === 0 || !isWished
+		? ''
+		: ` ${vscode.l10n.t('The changes of {0} notes could not be saved and stand in their editors only; see whether the disk is full or read-only, then save them.', unsaved)}`;
+}
