@@ -31,6 +31,7 @@ const spokenToNobody = [
 	'host/folderVault.ts',
 	'host/laterTools.ts',
 	'host/services.ts',
+	'host/wholeFile.ts',
 	'mcp/',
 	'platform/',
 ];
