@@ -10,6 +10,7 @@ import { isTimeZone } from '../core/time/writtenDate.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { Vault } from '../core/vault.ts';
+import { noteOf } from '../core/loadedNote.ts';
 import { loadNotes, type LoadReport } from '../platform/loadNotes.ts';
 import { nodeFolders, readFile } from '../platform/node/nodeFolders.ts';
 import { confinedFolders, staysWithin } from './confine.ts';
@@ -68,8 +69,8 @@ export class LogReader {
 			known: stamps,
 		};
 		const report = await loadNotes(isConfined ? confinedFolders(root) : nodeFolders(root), request, notes => {
-			vault.update({ set: notes.map(({ note }) => note) });
-			notes.forEach(({ note, stamp }) => stamps.set(note.path, stamp));
+			vault.update({ set: notes.map(note => noteOf(note, request.folderUri)) });
+			notes.forEach(({ path, stamp }) => stamps.set(path, stamp));
 		});
 		forget(vault, stamps, new Set(report.paths));
 		const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
