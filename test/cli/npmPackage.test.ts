@@ -40,8 +40,27 @@ describe('the npm package', function () {
 	it('holds the command line and nothing else', () => {
 		assert.ok(readdirSync(join(built, 'dist')).length > 1);
 		const [chunks, others] = [true, false].map(isChunk => contents.filter(path => /^dist\/cli-\w+-\w+\.js$/u.test(path) === isChunk));
-		assert.deepEqual(others?.sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'package.json']);
+		assert.deepEqual(others?.sort(), [
+			'CHANGELOG.md',
+			'LICENSE',
+			'README.md',
+			'dist/cli-THIRD_PARTY_NOTICES.txt',
+			'dist/cli.js',
+			'package.json',
+		]);
 		assert.ok(chunks !== undefined && chunks.length > 0);
+	});
+
+	it('shows the licence of every package in its bundle', () => {
+		const [notices, list] = ['cli-THIRD_PARTY_NOTICES.txt', 'cli-packages.json'].map(name =>
+			readFileSync(join(built, 'dist', name), 'utf8'),
+		);
+		const bundled = JSON.parse(list ?? '') as readonly { readonly name: string; readonly version: string }[];
+		assert.ok(bundled.some(({ name }) => name === '@modelcontextprotocol/sdk'));
+		assert.deepEqual(
+			bundled.filter(({ name, version }) => notices?.includes(`\n${name} ${version} (`) !== true),
+			[],
+		);
 	});
 
 	it('once installed, without a network, checks a log and creates an entry', () =>
