@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { start, type Exports } from './extension.ts';
@@ -16,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
 				? nodeNoteStore(uri.fsPath, {
 						workerFile: workerFileIn(context.extensionPath),
 						lockFolder,
+						cacheFolder: cacheFolderOf(context, uri),
 						note: line => {
 							log.warn(line);
 						},
@@ -26,4 +28,10 @@ export function activate(context: vscode.ExtensionContext): Exports {
 			return storage.scheme === 'file' ? nodeSharedText({ uri: uri.toString(), path: uri.fsPath, lockFolder }) : workspaceSharedText(uri);
 		},
 	});
+}
+
+/** In what VS Code keeps for the workspace: it goes when the workspace is forgotten. */
+function cacheFolderOf({ storageUri }: vscode.ExtensionContext, folder: vscode.Uri): string | undefined {
+	const name = createHash('sha256').update(folder.toString()).digest('hex').slice(0, 16);
+	return storageUri?.scheme === 'file' ? join(storageUri.fsPath, 'index', name) : undefined;
 }

@@ -14,6 +14,7 @@ export const plainSuites: readonly Suite[] = [
 	commandSuite('lint', [bin('eslint/bin/eslint.js'), '.'], [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
 	programSuite('core', mochaRun, 'test/core', '--timeout', '30000'),
 	programSuite('preview', mochaRun, 'test/preview', '--timeout', '30000'),
+	programSuite('host', mochaRun, 'test/host', '--timeout', '30000'),
 	programSuite('platform', mochaRun, 'test/platform', '--timeout', '30000'),
 	programSuite('hugo', mochaRun, 'test/hugo', '--timeout', '120000'),
 	programSuite('cli', mochaRun, 'test/cli', '--timeout', '60000'),

@@ -10,6 +10,7 @@ import { isTimeZone } from '../core/time/writtenDate.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { Vault } from '../core/vault.ts';
+import { noteOf } from '../core/loadedNote.ts';
 import { loadNotes, type LoadReport } from '../platform/loadNotes.ts';
 import { nodeFolders } from '../platform/node/nodeFolders.ts';
 
@@ -38,7 +39,7 @@ export async function openLogFolder(root: string): Promise<LogFolder> {
 		known: new Map(),
 	};
 	const report = await loadNotes(nodeFolders(root), request, notes => {
-		vault.update({ set: notes.map(({ note }) => note) });
+		vault.update({ set: notes.map(note => noteOf(note, request.folderUri)) });
 	});
 	const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
 	const tagFields = settings['tags.fields'].map(name => name.toLowerCase());

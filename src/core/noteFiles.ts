@@ -22,6 +22,7 @@ export class NoteFiles {
 	readonly #ignores = new Map<string, Ignore>();
 	readonly #sites = new Set<string>();
 	readonly #bundles = new Set<string>();
+	#place: Place | undefined;
 
 	/** `globs` are relative to the vault, as in VS Code's `files.exclude`: `**\/node_modules`, `drafts/*.md`. */
 	constructor(globs: readonly string[]) {
@@ -35,6 +36,7 @@ export class NoteFiles {
 		} else {
 			this.#ignores.set(path, ignore(asGit).add(ignoreText));
 		}
+		this.#place = undefined;
 		setMember(this.#sites, path, isHugoSite(files, folders));
 		setMember(this.#bundles, path, files.some(isBundleIndex));
 	}
@@ -80,17 +82,29 @@ export class NoteFiles {
 		return (name === 'public' || name === 'resources') && this.#sites.has(folderOf(path));
 	}
 
-	/** Such folders are walked, for what they tell of the site, but what stands there makes pages and is none. */
-	#isPartOfSite(path: string): boolean {
-		return (
-			this.#sites.size > 0 && foldersAbove(path).some(folder => partsOfSite.has(baseName(folder)) && this.#sites.has(folderOf(folder)))
-		);
-	}
-
 	/** In a site's `content`, the other pages of a leaf bundle are its resources. @see https://gohugo.io/content-management/page-bundles/ */
 	#isResource(path: string): boolean {
-		const bundle = foldersAbove(path).find(folder => this.#bundles.has(folder) && this.#isContent(folder));
-		return bundle !== undefined && !(folderOf(path) === bundle && isBundleIndex(baseName(path)));
+		const { folder, bundle } = this.#placeOf(path);
+		return bundle !== undefined && !(folder === bundle && isBundleIndex(baseName(path)));
+	}
+
+	/** Such folders are walked, for what they tell of the site, but what stands there makes pages and is none. */
+	#isPartOfSite(path: string): boolean {
+		return this.#placeOf(path).isPartOfSite;
+	}
+
+	/** The last folder is remembered, for the files of one are asked for one after the other. */
+	#placeOf(path: string): Place {
+		const folder = folderOf(path);
+		if (this.#place?.folder !== folder) {
+			const above = foldersAbove(path);
+			this.#place = {
+				folder,
+				bundle: above.find(each => this.#bundles.has(each) && this.#isContent(each)),
+				isPartOfSite: this.#sites.size > 0 && above.some(each => partsOfSite.has(baseName(each)) && this.#sites.has(folderOf(each))),
+			};
+		}
+		return this.#place;
 	}
 
 	#isContent(folder: string): boolean {
@@ -106,6 +120,14 @@ export class NoteFiles {
 		}
 		return ignored;
 	}
+}
+
+/** Where a file stands, as far as it matters whether it is a note. */
+interface Place {
+	readonly folder: string;
+	/** The leaf bundle that the folder is, or is in. */
+	readonly bundle: string | undefined;
+	readonly isPartOfSite: boolean;
 }
 
 /** @see https://gohugo.io/getting-started/directory-structure/ */

@@ -1,4 +1,5 @@
-import { compareEntries, entryOf, type Entry, type LogShape } from './entry.ts';
+import { entryOf, type Entry, type LogShape } from './entry.ts';
+import { EntryList } from './entryList.ts';
 import type { Note } from './note.ts';
 import { strayOf, type Stray } from './stray.ts';
 
@@ -22,9 +23,9 @@ export interface VaultUpdate {
 export class Vault {
 	readonly #notes = new Map<string, Note>();
 	readonly #entries = new Map<string, Entry>();
+	readonly #list = new EntryList();
 	readonly #strays = new Map<string, Stray>();
 	readonly #listeners = new Set<(change: VaultChange) => void>();
-	#ordered: readonly Entry[] | undefined;
 	#strayList: readonly Stray[] | undefined;
 	#shape: LogShape;
 	#version = 0;
@@ -46,6 +47,7 @@ export class Vault {
 	reshape(shape: LogShape): void {
 		this.#shape = shape;
 		this.#entries.clear();
+		this.#list.clear();
 		this.#strays.clear();
 		this.#strayList = undefined;
 		for (const note of this.#notes.values()) {
@@ -61,7 +63,7 @@ export class Vault {
 		const gone = remove.filter(uri => this.#notes.delete(uri));
 		let entriesChanged = false;
 		for (const uri of gone) {
-			entriesChanged = this.#entries.delete(uri) || entriesChanged;
+			entriesChanged = this.#replaceEntry(uri, undefined) || entriesChanged;
 			this.#setStray(uri, undefined);
 		}
 		for (const note of set) {
@@ -92,8 +94,7 @@ export class Vault {
 
 	/** All entries, lowest number first; the same array until an entry changes. */
 	entries(): readonly Entry[] {
-		this.#ordered ??= [...this.#entries.values()].sort(compareEntries);
-		return this.#ordered;
+		return this.#list.ordered();
 	}
 
 	/** The stray that this note is; undefined where it is none, or no note. */
@@ -117,16 +118,25 @@ export class Vault {
 
 	/** Whether the entry is different from what it was. */
 	#setEntry(note: Note): boolean {
-		const before = this.#entries.get(note.uri);
 		const after = entryOf(note, this.#shape);
 		this.#setStray(note.uri, after === undefined ? strayOf(note, this.#shape) : undefined);
-		if (after === undefined) {
-			return this.#entries.delete(note.uri);
-		}
-		if (before !== undefined && isSameEntry(before, after)) {
+		return this.#replaceEntry(note.uri, after);
+	}
+
+	#replaceEntry(uri: string, after: Entry | undefined): boolean {
+		const before = this.#entries.get(uri);
+		if (before === after || (before !== undefined && after !== undefined && isSameEntry(before, after))) {
 			return false;
 		}
-		this.#entries.set(note.uri, after);
+		if (before !== undefined) {
+			this.#list.remove(before);
+		}
+		if (after === undefined) {
+			this.#entries.delete(uri);
+		} else {
+			this.#entries.set(uri, after);
+			this.#list.add(after);
+		}
 		return true;
 	}
 
@@ -145,9 +155,6 @@ export class Vault {
 
 	#changed(change: VaultChange): void {
 		this.#version++;
-		if (change.entriesChanged) {
-			this.#ordered = undefined;
-		}
 		for (const listener of [...this.#listeners]) {
 			listener(change);
 		}

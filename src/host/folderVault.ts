@@ -2,17 +2,20 @@ import * as vscode from 'vscode';
 import { entryOf } from '../core/entry.ts';
 import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
+import { noteOf, type LoadedNote } from '../core/loadedNote.ts';
 import { parseNote, type Note, type NoteAddress, type ReadNote } from '../core/note.ts';
 import { isMarkdownName, isWithin, tidyPath, uriBelow } from '../core/notePath.ts';
 import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
 import { logShapeOf } from '../core/settings.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { tagsOf } from '../core/tags/tagIndex.ts';
-import { Vault } from '../core/vault.ts';
-import type { LoadReport, StampedNote } from '../platform/loadNotes.ts';
+import { Vault, type VaultChange } from '../core/vault.ts';
+import type { LoadReport } from '../platform/loadNotes.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { OpenNotes } from './openNotes.ts';
+import { Slice } from './slice.ts';
+import { VaultChanges } from './vaultChanges.ts';
 
 /** What a folder's vault is built from. */
 export interface FolderVaultParts {
@@ -20,6 +23,8 @@ export interface FolderVaultParts {
 	readonly store: NoteStore;
 	readonly openNotes: OpenNotes;
 	readonly log: vscode.LogOutputChannel;
+	/** Hears of what has changed; see `VaultChanges` for when. */
+	readonly onChange: (folder: FolderVault, change: VaultChange) => void;
 }
 
 /**
@@ -32,12 +37,14 @@ export class FolderVault {
 	readonly vault: Vault;
 	settings: Settings;
 	readonly #parts: FolderVaultParts;
+	readonly #changes: VaultChanges;
 	readonly #stamps = new Map<string, string>();
 	#files = new NoteFiles([]);
 	#shortcodes: ReadonlySet<string> | undefined;
 	#usage: FieldUsage | undefined;
 	#loading: Promise<void> | undefined;
 	#lastTurn: Promise<void> = Promise.resolve();
+	#isReading = false;
 	#globsOfWalk = '';
 	#folders: ReadonlySet<string> = new Set();
 
@@ -47,11 +54,19 @@ export class FolderVault {
 		this.store = parts.store;
 		this.settings = readSettings(parts.folder.uri);
 		this.vault = new Vault(logShapeOf(this.settings));
+		this.#changes = new VaultChanges(this.vault, change => {
+			parts.onChange(this, change);
+		});
 	}
 
 	/** Whether loading has begun. */
 	get isActive(): boolean {
 		return this.#loading !== undefined;
+	}
+
+	/** Whether the disk is being read, as a whole or below one folder: what is asked now may have another answer soon. */
+	get isReading(): boolean {
+		return this.#isReading;
 	}
 
 	get hasLog(): boolean {
@@ -103,7 +118,7 @@ export class FolderVault {
 
 	/** The vault-relative path of a note's uri. */
 	pathOf(uri: string): string {
-		return this.addressOf(vscode.Uri.parse(uri, true)).path;
+		return this.vault.note(uri)?.path ?? this.addressOf(vscode.Uri.parse(uri, true)).path;
 	}
 
 	uriOf(path: string): vscode.Uri {
@@ -130,7 +145,18 @@ export class FolderVault {
 
 	/** Looks at the disk again, at one folder and all below it, and reads what has changed there since. */
 	refresh(below: string): Promise<void> {
-		return this.#inTurn(() => this.#refresh(below));
+		return this.#inTurn(async () => {
+			this.#isReading = true;
+			try {
+				await this.#changes.during(() => this.#refresh(below));
+			} finally {
+				this.#isReading = false;
+			}
+		});
+	}
+
+	dispose(): void {
+		this.#changes.dispose();
 	}
 
 	async #refresh(below: string): Promise<void> {
@@ -141,7 +167,7 @@ export class FolderVault {
 		const report = await this.store.load(request, notes => {
 			this.#take(notes);
 		});
-		this.#forget(report, { below, known: request.known });
+		await this.#forget(report, { below, known: request.known });
 		this.#report(report, Date.now() - started);
 	}
 
@@ -247,11 +273,19 @@ export class FolderVault {
 	}
 
 	/** Open, unsaved text wins over the disk. */
-	#take(notes: readonly StampedNote[]): void {
-		for (const { note, stamp } of notes) {
-			this.#stamps.set(note.path, stamp);
+	#take(notes: readonly LoadedNote[]): void {
+		const open = new Map(
+			vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed).map(document => [document.uri.toString(), document]),
+		);
+		const set = notes.map(loaded => {
+			const note = noteOf(loaded, this.#folderUri);
+			const document = open.get(note.uri);
+			return document === undefined ? note : this.#parts.openNotes.get(document, note);
+		});
+		for (const { path, stamp } of notes) {
+			this.#stamps.set(path, stamp);
 		}
-		this.vault.update({ set: notes.map(({ note }) => this.#openNote(note) ?? note) });
+		this.vault.update({ set });
 	}
 
 	#openNote(address: NoteAddress): Note | undefined {
@@ -274,26 +308,30 @@ export class FolderVault {
 	}
 
 	/** Takes out what was known before the disk was looked at and was not found there; what has been written meanwhile stays, and what is in folders that cannot be listed now. */
-	#forget(
+	async #forget(
 		{ folders, paths, unlisted, site }: LoadReport,
 		{ below, known }: { readonly below: string; readonly known: ReadonlyMap<string, string> },
-	): void {
-		this.#shortcodes = siteShortcodes(site);
-		this.#files = new NoteFiles(this.#globs());
+	): Promise<void> {
+		const slice = new Slice();
+		const files = new NoteFiles(this.#globs());
+		const isLooked = (path: string): boolean => isWithin(path, below) && !unlisted.some(folder => isWithin(path, folder));
+		const gone = new Set(below === '' && unlisted.length === 0 ? known.keys() : [...known.keys()].filter(isLooked));
 		for (const folder of folders) {
-			this.#files.learn(folder);
+			files.learn(folder);
+			await slice.yield();
 		}
+		for (const path of paths) {
+			gone.delete(path);
+			await slice.yield();
+		}
+		this.#shortcodes = siteShortcodes(site);
+		this.#files = files;
 		this.#folders = new Set(folders.map(({ path }) => path));
-		const there = new Set(paths);
-		const gone = [...known.keys()].filter(
-			path => !there.has(path) && isWithin(path, below) && !unlisted.some(folder => isWithin(path, folder)),
-		);
 		for (const path of gone) {
 			this.#stamps.delete(path);
 		}
-		this.vault.update({
-			remove: gone.map(path => uriBelow(this.#folderUri, path)).filter(uri => this.#openDocument(uri)?.isDirty !== true),
-		});
+		const remove = [...gone].map(path => uriBelow(this.#folderUri, path));
+		this.vault.update({ remove: remove.filter(uri => this.#openDocument(uri)?.isDirty !== true) });
 	}
 
 	#report({ paths, skipped, filesRead }: LoadReport, milliseconds: number): void {

@@ -13,7 +13,7 @@ const restMilliseconds = 100;
 /** So many notes are taken up before others get the thread: some milliseconds. */
 const notesAtOnce = 100;
 
-/** Has the indexes of names, links and tags read the notes in small pieces while nobody waits, so that the first question after loading does not. */
+/** Has the indexes of names, links and tags read the notes in small pieces while nobody waits, so that the first question after loading does not. Loading itself has the thread first. */
 export class IndexWarmer implements vscode.Disposable {
 	readonly #services: Pick<Services, 'vaults' | 'onError'>;
 	readonly #owned: vscode.Disposable;
@@ -45,7 +45,9 @@ export class IndexWarmer implements vscode.Disposable {
 	#warmSoon(): void {
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
-			this.settled().catch(this.#services.onError);
+			if (!this.#services.vaults.all.some(({ isReading }) => isReading)) {
+				this.settled().catch(this.#services.onError);
+			}
 		}, restMilliseconds);
 	}
 }

@@ -123,16 +123,14 @@ export class Vaults implements vscode.Disposable {
 	/** A folder that held a log before, or has one set, is read at once; any other gets one cheap look. */
 	async #start(folder: vscode.WorkspaceFolder): Promise<void> {
 		const { storeOf, memory, openNotes, log } = this.#parts;
-		const vault = new FolderVault({ folder, store: storeOf(folder), openNotes, log });
-		const owned: vscode.Disposable[] = [];
-		this.#slots.set(folder.uri.toString(), { vault, owned });
-		const stop = vault.vault.onDidChange(({ notes, before, entriesChanged }) => {
-			this.#changed.fire({ folder: vault, notes, before });
+		const onChange: FolderVaultParts['onChange'] = (changed, { notes, before, entriesChanged }) => {
+			this.#changed.fire({ folder: changed, notes, before });
 			if (entriesChanged) {
-				this.#entriesChanged.fire(vault);
+				this.#entriesChanged.fire(changed);
 			}
-		});
-		owned.push(new vscode.Disposable(stop));
+		};
+		const vault = new FolderVault({ folder, store: storeOf(folder), openNotes, log, onChange });
+		this.#slots.set(folder.uri.toString(), { vault, owned: [vault] });
 		if (
 			memory.get<boolean>(memoryKey(folder)) === true ||
 			vault.vault.shape.folder !== '' ||

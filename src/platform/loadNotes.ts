@@ -1,17 +1,11 @@
 import { readNumberInPath } from '../core/entryNumber.ts';
+import { loadNote, type LoadedNote } from '../core/loadedNote.ts';
 import type { FolderNames } from '../core/noteFiles.ts';
 import { uriBelow } from '../core/notePath.ts';
-import { parseNote, type Note } from '../core/note.ts';
 import type { Site } from '../core/siteShortcodes.ts';
-import type { Folders } from './folders.ts';
+import type { Awaitable, FileReading, Folders } from './folders.ts';
 import { readSite } from './readSite.ts';
 import { walkFolders } from './walkFolders.ts';
-
-/** A note and what tells whether its file has changed since. */
-export interface StampedNote {
-	readonly note: Note;
-	readonly stamp: string;
-}
 
 /** Which notes to load. */
 export interface LoadRequest {
@@ -37,64 +31,75 @@ export interface LoadReport {
 	readonly unlisted: readonly string[];
 	/** What tells which shortcodes there are. */
 	readonly site: Site;
-	/** Work done, for the tests that count it. */
+	/** Files whose text was read: not those that are known or kept. */
 	readonly filesRead: number;
 }
 
-/** Takes notes as they come, so that the newest can be shown before all are read. */
-export type TakeNotes = (notes: readonly StampedNote[]) => void;
+/** Takes notes as they come, so that the newest can be shown before all are read. The next are read when it is done. */
+export type TakeNotes = (notes: readonly LoadedNote[]) => Awaitable<void>;
+
+/** Notes as an earlier load read them, by path; one whose file still has the stamp is not read again. */
+export type KeptNotes = ReadonlyMap<string, LoadedNote>;
 
 /** Finds and reads the notes below a folder, newest numbers first; never rejects. */
-export async function loadNotes(folders: Folders, request: LoadRequest, take: TakeNotes): Promise<LoadReport> {
+export async function loadNotes(folders: Folders, request: LoadRequest, take: TakeNotes, kept: KeptNotes = new Map()): Promise<LoadReport> {
 	const walk = await walkFolders(folders, request.below, request.globs);
 	const paths = newestFirst(walk.notes);
 	const batches = new Batches(take);
 	const skipped = [...walk.skipped];
+	let filesRead = 0;
 	for (let next = 0; next < paths.length; next += folders.atOnce) {
 		const some = paths.slice(next, next + folders.atOnce);
-		const readings = await Promise.all(some.map(async path => folders.read(path, request.known.get(path))));
-		some.forEach((path, index) => {
+		const readings = await Promise.all(some.map(async path => folders.read(path, request.known.get(path) ?? kept.get(path)?.stamp)));
+		for (const [index, path] of some.entries()) {
 			const reading = readings[index];
-			if (reading?.kind === 'text') {
-				batches.add({ note: parseNote({ uri: uriBelow(request.folderUri, path), path }, reading.text), stamp: reading.stamp });
-			} else if (reading?.kind === 'skipped') {
+			const note = reading?.kind === 'text' ? noteIn(request, path, reading) : request.known.has(path) ? undefined : kept.get(path);
+			if (reading?.kind === 'skipped') {
 				skipped.push(`${path}: ${reading.reason}`);
+			} else if (note !== undefined) {
+				filesRead += Number(reading?.kind === 'text');
+				await batches.add(note);
 			}
-		});
+		}
 	}
-	batches.flush();
+	await batches.flush();
 	return {
 		folders: walk.folders,
 		unlisted: walk.unlisted,
 		paths,
 		site: await readSite(folders, walk.rules, walk.siteFiles),
 		skipped,
-		filesRead: batches.total,
+		filesRead,
 	};
 }
 
-/** Hands notes on a few hundred at a time; the first few come at once, for the newest entries are what a person looks for. */
+function noteIn({ folderUri }: LoadRequest, path: string, { text, stamp }: Extract<FileReading, { readonly kind: 'text' }>): LoadedNote {
+	return loadNote({ uri: uriBelow(folderUri, path), path }, text, stamp);
+}
+
+/** Hands notes on some hundred at a time; the first few come at once, for the newest entries are what a person looks for. */
 class Batches {
 	readonly #take: TakeNotes;
-	#batch: StampedNote[] = [];
+	#batch: LoadedNote[] = [];
 	#size = 60;
-	total = 0;
 
 	constructor(take: TakeNotes) {
 		this.#take = take;
 	}
 
-	add(note: StampedNote): void {
-		this.total++;
+	async add(note: LoadedNote): Promise<void> {
 		if (this.#batch.push(note) >= this.#size) {
-			this.flush();
+			await this.flush();
 		}
 	}
 
-	flush(): void {
-		this.#take(this.#batch);
+	async flush(): Promise<void> {
+		const batch = this.#batch;
 		this.#batch = [];
-		this.#size = 400;
+		this.#size = 250;
+		if (batch.length > 0) {
+			await this.#take(batch);
+		}
 	}
 }
 

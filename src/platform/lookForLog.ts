@@ -42,11 +42,27 @@ function namesOf(items: readonly FolderItem[], kind: FolderItem['kind']): readon
 	return items.filter(item => item.kind === kind).map(item => item.name);
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true });
-
+/** The notes with the highest numbers or latest dates in their names, highest first; others where there are not so many. One pass, for a folder may hold very many. */
 function likeliestNotes(path: string, items: readonly FolderItem[]): readonly string[] {
-	const names = namesOf(items, 'file').filter(name => isMarkdownName(name) && !name.startsWith('_'));
-	return names.sort((a, b) => Number(/\d/u.test(b)) - Number(/\d/u.test(a)) || byNumber.compare(b, a)).map(name => joinPath(path, name));
+	const best: Numbered[] = [];
+	for (const { name, kind } of items) {
+		if (kind === 'file' && isMarkdownName(name) && !name.startsWith('_')) {
+			const digits = /\d[\d-]*/u.exec(name)?.[0].replaceAll('-', '');
+			const number = digits === undefined ? -1 : Number(digits);
+			if (best.length < lookBounds.filesReadInFolder || number > (best.at(-1)?.number ?? -1)) {
+				best.push({ name, number });
+				best.sort((a, b) => b.number - a.number);
+				best.length = Math.min(best.length, lookBounds.filesReadInFolder);
+			}
+		}
+	}
+	return best.map(({ name }) => joinPath(path, name));
+}
+
+interface Numbered {
+	readonly name: string;
+	/** -1 without digits; that of `2022-12-02` is 20221202. */
+	readonly number: number;
 }
 
 function likeliestFirst(a: string, b: string): number {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteOf } from '../../src/core/loadedNote.ts';
 import type { Folders } from '../../src/platform/folders.ts';
 import { loadNotes, type LoadReport, type LoadRequest } from '../../src/platform/loadNotes.ts';
 import { lookBounds, lookForLog } from '../../src/platform/lookForLog.ts';
@@ -18,7 +19,7 @@ interface Loaded {
 async function load(folders: Folders, request: Partial<LoadRequest> = {}): Promise<Loaded> {
 	const known = new Map<string, string>();
 	const report = await loadNotes(folders, { folderUri: 'file:///vault', below: '', globs: [], known: new Map(), ...request }, notes => {
-		notes.forEach(({ note, stamp }) => known.set(note.path, stamp));
+		notes.forEach(({ path, stamp }) => known.set(path, stamp));
 	});
 	return { paths: [...known.keys()], report, known };
 }
@@ -118,7 +119,7 @@ describe('loading notes', () => {
 		inFolder({ 'a.md': Buffer.from('\uFEFF# Title', 'utf16le'), 'b.md': '\uFEFF# Other' }, async root => {
 			const titles: string[] = [];
 			await loadNotes(nodeFolders(root), { folderUri: 'file:///v', below: '', globs: [], known: new Map() }, notes => {
-				titles.push(...notes.map(({ note }) => note.title));
+				titles.push(...notes.map(note => noteOf(note, 'file:///v').title));
 			});
 			assert.deepEqual(titles.sort(), ['Other', 'Title']);
 		}));

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** A temporary folder with these files, as long as one test runs. */
-export async function inFolder(files: Readonly<Record<string, string | Uint8Array>>, work: (root: string) => Promise<void>): Promise<void> {
+export async function inFolder(
+	files: Readonly<Record<string, string | Uint8Array>>,
+	work: (root: string) => Promise<void> | void,
+): Promise<void> {
 	const root = mkdtempSync(join(tmpdir(), 'daily-log-test-'));
 	try {
 		for (const [path, text] of Object.entries(files)) {

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { FrontMatterFormat } from './fieldLines.ts';
 import type { FrontMatterBlock } from './frontMatterBlock.ts';
 import { readJson } from './jsonReading.ts';
+import { readPlainYaml } from './plainYaml.ts';
 import { ReadingProblem } from './readingProblem.ts';
 import { slice } from '../text.ts';
 import { readToml } from './tomlReading.ts';
@@ -49,7 +50,7 @@ export function executableMessage(language: string): string {
 function topLevel(content: string, format: FrontMatterFormat): unknown {
 	switch (format) {
 		case 'yaml':
-			return readThroughGrayMatter(content);
+			return readPlainYaml(content) ?? readThroughGrayMatter(content);
 		case 'toml':
 			return readToml(content);
 		case 'json':

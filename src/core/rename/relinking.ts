@@ -1,6 +1,7 @@
 import { calledNames, linksOf } from '../links/linkIndex.ts';
 import { writtenTitle, type Note } from '../note.ts';
 import { nameOf } from '../notePath.ts';
+import { plainNote } from '../packedNote.ts';
 import { Vault } from '../vault.ts';
 import { pathAfter, type Move } from './moves.ts';
 
@@ -35,7 +36,7 @@ function movedNote(note: Note, path: string): Note {
 		return note;
 	}
 	const isNamed = note.title === nameOf(note.path) && writtenTitle(note.values) === undefined && note.headings[0]?.text !== note.title;
-	return { ...note, path, title: isNamed ? nameOf(path) : note.title };
+	return { ...plainNote(note), path, title: isNamed ? nameOf(path) : note.title };
 }
 
 /** Whether the note moves, says something else, or leaves. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { paddingOf, readNumberedTitle, readNumberInPath, writeNumber } from '../entryNumber.ts';
 import type { Note } from '../note.ts';
+import { plainNote } from '../packedNote.ts';
 import { orderMoves, takenBy, type Move } from '../rename/moves.ts';
 import { numberMoveOf } from './numberMove.ts';
 import { relinkingOf, type Relinking } from '../rename/relinking.ts';
@@ -121,7 +122,7 @@ function retitled(vault: Vault, change: NewNumber, width: number): readonly (rea
 		return [];
 	}
 	const values = note.values.has('title') ? new Map([...note.values, ['title', title]]) : note.values;
-	return [[note.uri, { ...note, title, values }]];
+	return [[note.uri, { ...plainNote(note), title, values }]];
 }
 
 /** The title with the new number; undefined where it does not carry the old one. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decodeText, largestNote, type FileReading, type FolderItem, type Folders } from '../folders.ts';
 
@@ -16,7 +16,7 @@ function listFolder(path: string, realRoot: string): readonly FolderItem[] | str
 	try {
 		return readdirSync(path, { withFileTypes: true }).flatMap(item => itemsOf(path, item, realRoot));
 	} catch (error) {
-		return reasonOf(error);
+		return messageOf(error);
 	}
 }
 
@@ -50,7 +50,7 @@ function realPathOf(path: string): string | undefined {
 export function readFile(path: string, knownStamp: string | undefined, largest = largestNote): FileReading {
 	try {
 		const status = statSync(path);
-		const stamp = `${status.mtimeMs}:${status.size}`;
+		const stamp = stampOf(status);
 		if (stamp === knownStamp) {
 			return { kind: 'unchanged' };
 		}
@@ -60,10 +60,25 @@ export function readFile(path: string, knownStamp: string | undefined, largest =
 		const text = decodeText(readFileSync(path));
 		return text === undefined ? { kind: 'skipped', reason: 'not a text' } : { kind: 'text', text, stamp };
 	} catch (error) {
-		return { kind: 'skipped', reason: reasonOf(error) };
+		return { kind: 'skipped', reason: messageOf(error) };
 	}
 }
 
-function reasonOf(error: unknown): string {
+/**
+ * Whatever changes a file changes this: its times, its size, or which file it is. The time of its last change is none that a program can set, unlike the one of its last
+ * writing, which copying and unpacking put back.
+ */
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+	return `${ctimeMs}:${mtimeMs}:${size}:${ino}`;
+}
+
+/** When a file of this stamp was last changed, in milliseconds since 1970. */
+export function lastChange(stamp: string): number {
+	const [changed, written] = stamp.split(':').map(Number);
+	return Math.max(changed ?? 0, written ?? 0);
+}
+
+/** What an error says. */
+export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }

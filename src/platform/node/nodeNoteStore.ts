@@ -1,18 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
+import type { FolderNames } from '../../core/noteFiles.ts';
 import { createNext } from '../createNext.ts';
-import { loadNotes, type LoadReport, type StampedNote, type TakeNotes } from '../loadNotes.ts';
+import { loadNotes, type LoadReport, type LoadRequest, type TakeNotes } from '../loadNotes.ts';
 import { lookForLog } from '../lookForLog.ts';
 import type { NoteStore } from '../noteStore.ts';
 import { createFile } from './createFile.ts';
 import { preferringLock } from './lock.ts';
-import { nodeFolders } from './nodeFolders.ts';
+import { messageOf, nodeFolders } from './nodeFolders.ts';
 import { hasRoom } from './room.ts';
-import type { WorkerInput } from './worker.ts';
-
-/** What a loading worker sends: batches of notes, then the report. */
-export type LoadMessage =
-	{ readonly kind: 'notes'; readonly notes: readonly StampedNote[] } | { readonly kind: 'done'; readonly report: LoadReport };
+import { taken, type LoadMessage, type WorkerInput } from './workerMessages.ts';
 
 /** Where the Node half finds what it needs. */
 export interface NodeStorePlaces {
@@ -20,6 +17,8 @@ export interface NodeStorePlaces {
 	readonly workerFile: string;
 	/** A folder that all windows of this computer share, for locks. */
 	readonly lockFolder: string;
+	/** Where the notes of this vault are kept from one start to the next; undefined where they are not. */
+	readonly cacheFolder: string | undefined;
 	/** Gets one line when something is done in another way than usual. */
 	readonly note: (line: string) => void;
 }
@@ -29,7 +28,7 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 	const folders = nodeFolders(root);
 	return {
 		look: (series, globs) => lookForLog(folders, series, globs),
-		load: (request, take) => loadInWorker({ root, request }, take, places),
+		load: (request, take) => loadInWorker(root, request, take, places),
 		hasRoom: (folder, bytes) => hasRoom(join(root, folder), bytes),
 		read: path => Promise.resolve(folders.read(path, undefined)),
 		createNext: (key, plan) => preferringLock(places.lockFolder, key, () => createNext((path, text) => createFile(root, path, text), plan)),
@@ -37,24 +36,45 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 }
 
 /** Where no worker can be had, the same is done here, more slowly. */
-async function loadInWorker(input: WorkerInput, take: TakeNotes, { workerFile, note }: NodeStorePlaces): Promise<LoadReport> {
+async function loadInWorker(root: string, request: LoadRequest, take: TakeNotes, places: NodeStorePlaces): Promise<LoadReport> {
+	const { workerFile, cacheFolder, note } = places;
 	try {
-		return await runWorker(workerFile, input, take);
+		return await runWorker({ root, request, workerFile, cacheFolder }, take, note);
 	} catch (error) {
-		note(`The notes are read without a worker thread: ${error instanceof Error ? error.message : String(error)}`);
-		return loadNotes(nodeFolders(input.root), input.request, take);
+		note(`The notes are read without a worker thread: ${messageOf(error)}`);
+		return loadNotes(nodeFolders(root), request, take);
 	}
 }
 
-function runWorker(workerFile: string, input: WorkerInput, take: TakeNotes): Promise<LoadReport> {
+function runWorker(input: WorkerInput, take: TakeNotes, note: (line: string) => void): Promise<LoadReport> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(workerFile, { workerData: input, execArgv: [] });
-		worker.on('message', (message: LoadMessage) => {
-			if (message.kind === 'notes') {
-				take(message.notes);
-			} else {
-				resolve(message.report);
+		const worker = new Worker(input.workerFile, { workerData: input, execArgv: [] });
+		const paths: string[] = [];
+		const folders: FolderNames[] = [];
+		const receive = async (message: LoadMessage): Promise<void> => {
+			switch (message.kind) {
+				case 'notes':
+					return take(message.notes);
+				case 'paths':
+					paths.push(...message.paths);
+					return;
+				case 'folders':
+					folders.push(...message.folders);
+					return;
+				case 'report':
+					resolve({ ...message.report, paths, folders });
+					return;
+				case 'note':
+					note(message.line);
 			}
+		};
+		worker.on('message', (message: LoadMessage) => {
+			// In a later turn, so that the editor's own work comes in between.
+			receive(message).then(() => {
+				setImmediate(() => {
+					worker.postMessage(taken);
+				});
+			}, reject);
 		});
 		worker.once('error', reject);
 		worker.once('exit', code => {

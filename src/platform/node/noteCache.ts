@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { LoadedNote } from '../../core/loadedNote.ts';
+import type { PackedNote } from '../../core/packedNote.ts';
+import type { KeptNotes } from '../loadNotes.ts';
+import { lastChange, messageOf } from './nodeFolders.ts';
+
+/** Where the notes of a vault are kept from one start to the next, and which program read them. */
+export interface NoteCachePlace {
+	/** A folder for this vault alone. */
+	readonly folder: string;
+	/** Tells this program from any that reads notes otherwise: what another has kept is thrown away. */
+	readonly program: string;
+	/** Gets one line for each file that is thrown away or cannot be written. */
+	readonly note: (line: string) => void;
+}
+
+/** A note that can be kept. */
+interface KeptNote extends LoadedNote {
+	readonly content: PackedNote;
+}
+
+/** So many notes go into one file; a change of one note writes one file anew. */
+const notesInFile = 1500;
+
+/**
+ * The notes of a vault on the disk, in the extension's own folder. Each file stands for itself: a first line that says who wrote it, three lines a note, and a last line with how
+ * many they are and a checksum. A file that is broken, incomplete or from another program is deleted, and its notes are read again; nothing depends on the cache being right
+ * but time, for each note is taken only while its file has the same stamp.
+ */
+export class NoteCache {
+	readonly #place: NoteCachePlace;
+	readonly #first: string;
+	#files = 0;
+
+	constructor(place: NoteCachePlace) {
+		this.#place = place;
+		this.#first = `daily-log index 1 ${place.program}`;
+	}
+
+	/** All notes that were kept; none where nothing was, or nothing that can be used. */
+	read(): KeptNotes {
+		const notes = new Map<string, KeptNote>();
+		const names = this.#names().filter(name => /^notes-\d+$/u.test(name));
+		this.#files = names.length;
+		for (const name of names) {
+			const path = join(this.#place.folder, name);
+			const problem = takeNotes(readFileSync(path), this.#first, notes);
+			if (problem !== undefined) {
+				this.#place.note(`${name} of the index is thrown away: ${problem}.`);
+				rmSync(path, { force: true });
+			}
+		}
+		return notes;
+	}
+
+	/**
+	 * Keeps these notes, which were read from `began` on (milliseconds since 1970), in place of those that were kept, and writes only the files that are different then; returns
+	 * how many. Notes that cannot be packed, and those whose files changed so shortly before that a next change may leave the same stamp, are left out. Never throws.
+	 */
+	write(notes: ReadonlyMap<string, LoadedNote>, kept: KeptNotes, began: number): number {
+		const lasting = [...notes.values()].filter(note => isLasting(note, began));
+		const files = 2 ** Math.max(0, Math.ceil(Math.log2(lasting.length / notesInFile)));
+		const groups = Array.from({ length: files }, (): KeptNote[] => []);
+		const changed = new Set<number>(files === this.#files ? [] : groups.keys());
+		for (const note of lasting) {
+			const group = groupOf(note.path, files);
+			groups[group]?.push(note);
+			if (kept.get(note.path)?.stamp !== note.stamp) {
+				changed.add(group);
+			}
+		}
+		for (const path of kept.keys()) {
+			if (!notes.has(path)) {
+				changed.add(groupOf(path, files));
+			}
+		}
+		this.#write(groups, changed);
+		return changed.size;
+	}
+
+	#write(groups: readonly (readonly KeptNote[])[], changed: ReadonlySet<number>): void {
+		try {
+			mkdirSync(this.#place.folder, { recursive: true });
+			for (const group of changed) {
+				replaceFile(this.#place.folder, nameOf(group), textOf(this.#first, groups[group] ?? []));
+			}
+			for (const name of this.#names().filter(each => !groups.some((_, group) => each === nameOf(group)))) {
+				rmSync(join(this.#place.folder, name), { force: true });
+			}
+		} catch (error) {
+			this.#place.note(`The index cannot be kept: ${messageOf(error)}`);
+		}
+	}
+
+	/** The files of the cache, and what a window that was killed while it wrote one left behind. */
+	#names(): readonly string[] {
+		try {
+			return readdirSync(this.#place.folder).filter(name => name.startsWith('notes-'));
+		} catch {
+			return [];
+		}
+	}
+}
+
+function nameOf(group: number): string {
+	return `notes-${group}`;
+}
+
+function groupOf(path: string, files: number): number {
+	return crc32(path) % files;
+}
+
+/** Under a name of its own first: whoever reads meanwhile sees the old file or the new one, never a part. */
+function replaceFile(folder: string, name: string, text: string): void {
+	const temporary = join(folder, `${name}.${randomUUID()}`);
+	try {
+		writeFileSync(temporary, text);
+		renameSync(temporary, join(folder, name));
+	} finally {
+		rmSync(temporary, { force: true });
+	}
+}
+
+/** A file system may count in steps as long as this: on FAT a change within the same two seconds leaves the same time. */
+const longestStep = 2000;
+
+function isLasting(note: LoadedNote, began: number): note is KeptNote {
+	return typeof note.content === 'string' && lastChange(note.stamp) < began - longestStep;
+}
+
+function textOf(first: string, notes: readonly KeptNote[]): string {
+	const body = notes.map(({ path, stamp, content }) => `${JSON.stringify([path, stamp])}\n${content}\n`).join('');
+	return `${first}\n${body}${JSON.stringify([notes.length, crc32(body)])}\n`;
+}
+
+/** Adds the notes of a file; what is wrong with the file, of which nothing is added then. */
+function takeNotes(bytes: Buffer, first: string, notes: Map<string, KeptNote>): string | undefined {
+	const bodyStart = Buffer.byteLength(first) + 1;
+	if (bytes.toString('utf8', 0, bodyStart) !== `${first}\n`) {
+		return 'another version wrote it';
+	}
+	const bodyEnd = bytes.lastIndexOf(lineFeed, -2) + 1;
+	const body = bytes.subarray(bodyStart, bodyEnd);
+	const [, count, checksum] = /^\[(\d+),(\d+)\]\n$/u.exec(bytes.toString('utf8', bodyEnd)) ?? [];
+	if (Number(checksum) !== crc32(body)) {
+		return 'it is incomplete or damaged';
+	}
+	const before = notes.size;
+	for (let at = 0; at < body.length;) {
+		const addressEnd = body.indexOf(lineFeed, at);
+		const contentEnd = body.indexOf(lineFeed, body.indexOf(lineFeed, addressEnd + 1) + 1);
+		const [path, stamp] = JSON.parse(body.toString('utf8', at, addressEnd)) as [string, string];
+		notes.set(path, { path, stamp, content: body.toString('utf8', addressEnd + 1, contentEnd) });
+		at = contentEnd + 1;
+	}
+	return notes.size - before === Number(count) ? undefined : 'it says another number of notes';
+}
+
+const lineFeed = 10;
