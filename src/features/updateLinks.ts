@@ -45,11 +45,7 @@ async function relink(
 	edits: PathEdits,
 ): Promise<void> {
 	const { unsaved } = await ownMoves.during(() =>
-		applyRefactoring(
-			folder,
-			changeOf(folder, [], edits),
-			edits.map(([, one]) => one),
-		),
+		applyRefactoring(folder, { change: changeOf(folder, [], edits), edits: edits.map(([, one]) => one), moves: false }),
 	);
 	if (unsaved !== '') {
 		tell.failed(unsaved.trim());

@@ -12,15 +12,24 @@ export interface Refactored {
 	readonly unsaved: string;
 }
 
+/** A change of many files, and the edits in it. */
+export interface Refactoring {
+	readonly change: vscode.WorkspaceEdit;
+	readonly edits: readonly FileEdits[];
+	/** Whether files get other names too. VS Code leaves some of those open and unsaved, which says nothing about the disk. */
+	readonly moves: boolean;
+}
+
 /**
  * Carries the change out and has VS Code save what it opens, as `files.refactoring.autoSave` says; where the disk has no room for it, nothing is saved, for VS Code would cut files
- * off. `edits` are those in the change.
+ * off.
  */
-export async function applyRefactoring(folder: FolderVault, change: vscode.WorkspaceEdit, edits: Iterable<FileEdits>): Promise<Refactored> {
+export async function applyRefactoring(folder: FolderVault, { change, edits, moves }: Refactoring): Promise<Refactored> {
 	const before = new Set(dirtyDocuments());
-	const isRefactoring = await hasRoomFor(folder, [...edits]);
+	const isRefactoring = await hasRoomFor(folder, edits);
 	const applied = await vscode.workspace.applyEdit(change, { isRefactoring });
-	return { applied, unsaved: applied ? sentenceOf(dirtyDocuments().filter(uri => !before.has(uri)).length) : '' };
+	const unsaved = applied && !(isRefactoring && moves) ? dirtyDocuments().filter(uri => !before.has(uri)).length : 0;
+	return { applied, unsaved: sentenceOf(unsaved) };
 }
 
 /** Asked where the first of the files is: they lie on one disk as a rule. */
