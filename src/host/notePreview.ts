@@ -10,6 +10,7 @@ import { scanText } from '../core/prose/scan.ts';
 import { writeDuration } from '../core/time/duration.ts';
 import { describeState, writeDay } from './entryLabels.ts';
 import type { FolderVault } from './folderVault.ts';
+import { linkWords } from './linkWords.ts';
 import { commandUri, uriOfPlace } from './noteLocations.ts';
 
 /** What a link leads to, as it is shown beside the link. */
@@ -119,7 +120,7 @@ export function describeBacklinks(folder: FolderVault, note: Note, here: string)
 
 /** Adds a link that shows the words as they are. */
 export function appendLink(text: vscode.MarkdownString, words: string, target: string): void {
-	appendWords(text.appendMarkdown('['), words).appendMarkdown(`](${target})`);
+	text.appendMarkdown(`[${linkWords(words)}](${target})`);
 }
 
 /** Adds words that are shown as they are: nothing in them is Markdown. */

@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
 	readonly size?: { readonly width: number; readonly height: number };
 	/** Variables for the extension host, e.g. `{ TZ: 'America/Denver' }`. */
 	readonly environment?: Readonly<Record<string, string>>;
+	/** Ask whether the folder is trusted, as the desktop does. */
+	readonly workspaceTrust?: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		// On the web, VS Code saves by itself unless told not to; on the desktop it does not.
 		settings: { 'files.autoSave': 'off', 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
 		...(options.environment === undefined ? {} : { environment: options.environment }),
+		workspaceTrust: options.workspaceTrust === true,
 	});
 	const browser = await launchBrowser();
 	extension ??= copyExtension(join(root, 'out', 'ui-extension'), manifest => manifest);
