@@ -10,7 +10,6 @@ import { scanText } from '../core/prose/scan.ts';
 import { writeDuration } from '../core/time/duration.ts';
 import { describeState, writeDay } from './entryLabels.ts';
 import type { FolderVault } from './folderVault.ts';
-import { linkWords } from './linkWords.ts';
 import { commandUri, uriOfPlace } from './noteLocations.ts';
 
 /** What a link leads to, as it is shown beside the link. */
@@ -120,7 +119,7 @@ export function describeBacklinks(folder: FolderVault, note: Note, here: string)
 
 /** Adds a link that shows the words as they are. */
 export function appendLink(text: vscode.MarkdownString, words: string, target: string): void {
-	text.appendMarkdown(`[${linkWords(words)}](${target})`);
+	appendWords(text.appendMarkdown('['), words).appendMarkdown(`](${target})`);
 }
 
 /** Adds words that are shown as they are: nothing in them is Markdown. */
