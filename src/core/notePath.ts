@@ -52,9 +52,9 @@ export function tidyPath(path: string): string {
 		.join('/');
 }
 
-/** Whether a path, as one writes it in a setting, leads or may lead out of the vault: `/tmp`, `~/notes`, `C:\\notes`, `../notes`. */
+/** Whether a path, as one writes it in a setting, leads or may lead out of the vault: `/tmp`, `~/notes`, `C:\\notes`, `\\\\server\\notes`, `../notes`. */
 export function isOutside(path: string): boolean {
-	return /^(?:[/~]|[a-z]:)/iu.test(path.trim()) || leadsUp(path);
+	return /^(?:[/~\\]|[a-z]:)/iu.test(path.trim()) || leadsUp(path);
 }
 
 /** Whether a path has a step upwards in it, `..`, which may lead out of the folder it begins at. */

@@ -4,6 +4,7 @@ import { meaningOf, placeOf } from '../core/links/linkMeaning.ts';
 import type { WikiLink } from '../core/prose/wikiLink.ts';
 import { rangeOfPlaced } from '../host/convert.ts';
 import { markdown } from '../host/editors.ts';
+import { linkWords } from '../host/linkWords.ts';
 import { linkAt, linkedNoteOf, type LinkedNote } from '../host/linkedNotes.ts';
 import { commandUri, locationOf, uriOfPlace } from '../host/noteLocations.ts';
 import type { Services } from '../host/services.ts';
@@ -47,7 +48,10 @@ function definitionAt(caret: Caret | undefined): vscode.LocationLink[] | undefin
 	});
 }
 
-/** What ctrl+click does: opens the note at the place, or, where no note answers, offers to create it. Which of several is meant, the definition asks. */
+/**
+ * What ctrl+click does: opens the note at the place, or, where no note answers, offers to create it. Which of several is meant, the definition asks.
+ * VS Code makes the tooltip the label of a link in Markdown, and follows every link to a command in it.
+ */
 function documentLink({ folder, note: here }: LinkedNote, link: WikiLink): vscode.DocumentLink | undefined {
 	const meaning = meaningOf(folder.vault, link, here.path);
 	const { resolution, target } = meaning;
@@ -55,14 +59,14 @@ function documentLink({ folder, note: here }: LinkedNote, link: WikiLink): vscod
 	switch (resolution.kind) {
 		case 'resolved': {
 			const result = new vscode.DocumentLink(range, uriOfPlace(resolution.note, placeOf(resolution.note, meaning)));
-			result.tooltip = vscode.l10n.t('Open “{0}”', resolution.note.title);
+			result.tooltip = vscode.l10n.t('Open “{0}”', linkWords(resolution.note.title));
 			return result;
 		}
 		case 'unresolved': {
 			const isResource = isFileName(target);
 			const create = vscode.Uri.parse(commandUri('dailyLog.createNote', { target, from: here.uri, then: 'ask' }));
 			const result = new vscode.DocumentLink(range, isResource ? vscode.Uri.joinPath(folder.uriOf(here.path), '..', target) : create);
-			result.tooltip = isResource ? vscode.l10n.t('Open “{0}”', target) : vscode.l10n.t('Create “{0}”', target);
+			result.tooltip = isResource ? vscode.l10n.t('Open “{0}”', linkWords(target)) : vscode.l10n.t('Create “{0}”', linkWords(target));
 			return result;
 		}
 		case 'ambiguous':

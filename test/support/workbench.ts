@@ -33,6 +33,8 @@ export interface WorkbenchOptions {
 	readonly environment?: Readonly<Record<string, string>>;
 	/** The folders of other extensions to run beside it. */
 	readonly companions?: readonly string[];
+	/** Ask whether the folder is trusted, as the desktop does. */
+	readonly workspaceTrust?: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		settings: { 'files.autoSave': 'off', 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
 		...(options.environment === undefined ? {} : { environment: options.environment }),
 		...(options.language === undefined ? {} : { language: options.language }),
+		workspaceTrust: options.workspaceTrust === true,
 	});
 	const browser = await launchBrowser();
 	extension ??= copyExtension(join(root, 'out', 'ui-extension'), manifest => manifest);

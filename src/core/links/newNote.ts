@@ -5,7 +5,7 @@ import { rawForm } from '../newEntry/scalarForm.ts';
 import { renderTemplate, type Template } from '../newEntry/template.ts';
 import { parseNote, writtenTitle, type Note } from '../note.ts';
 import { baseName, folderOf, homeOf, isBundlePage, isWithin, joinPath, nameOf, tidyPath } from '../notePath.ts';
-import { byteLength, safeName, slugOf } from '../slug.ts';
+import { avoidReserved, byteLength, safeName, slugOf } from '../slug.ts';
 import type { Span } from '../text.ts';
 import type { Vault } from '../vault.ts';
 import { NameIndex } from './nameIndex.ts';
@@ -60,7 +60,7 @@ export function planNewNote(vault: Vault, request: NewNoteRequest): NewNotePlan 
 	if ([...folder.split('/'), title].some(part => part !== part.trim())) {
 		return { kind: 'refused', reason: 'noName' }; // Windows takes no such folder, and no link finds it
 	}
-	const name = usesSlugs(vault, folder) ? slugOf(title) : safeName(title);
+	const name = usesSlugs(vault, folder) ? avoidReserved(slugOf(title)) : safeName(title);
 	const reason =
 		name === '' ? 'noName' : byteLength(`${name}.md`) > mostBytes ? 'tooLong' : isFolderPageName(name) ? 'folderPage' : undefined;
 	if (reason !== undefined) {

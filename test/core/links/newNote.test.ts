@@ -126,6 +126,11 @@ describe('the note that a link becomes', () => {
 			],
 		);
 		assert.equal(pathOf(slugs, 'x', { folder: '../out' }), 'outside');
+		assert.deepEqual(
+			['%2e%2e/%2e%2e/%2e%2e/x', '..\\..\\..\\x', '\\\\server\\share\\x', 'C:\\x'].map(target => pathOf(slugs, target)),
+			['outside', 'outside', 'outside', 'outside'],
+		);
+		assert.equal(pathOf(slugs, 'file:///etc/x'), 'content/notes/file-etc-x.md');
 	});
 
 	it('has a name that Windows takes', () => {
@@ -133,6 +138,7 @@ describe('the note that a link becomes', () => {
 			['con', 'a:b|c', 'x.', 'nul.txt'].map(target => pathOf(names, target, { from: 'log/1.md' })),
 			['notes/con_.md', 'notes/a-b-c.md', 'notes/x.md', 'notes/nul_.txt.md'],
 		);
+		assert.equal(pathOf(slugs, 'CON'), 'content/notes/con_.md');
 	});
 
 	it('is what the link leads to afterwards, inside the vault, whatever is written', () => {
