@@ -75,11 +75,11 @@ function nobodyAnswers({ folder, note }: LinkedNote, target: string): vscode.Mar
 	return text;
 }
 
-/** A picture that lies beside the note; nothing of another file. */
+/** A picture that lies in a folder of the workspace; nothing of another file. */
 function fileAt({ folder, note }: LinkedNote, target: string): vscode.MarkdownString[] {
-	if (!isPictureName(target)) {
+	const beside = vscode.Uri.joinPath(folder.uriOf(note.path), '..', target);
+	if (!isPictureName(target) || vscode.workspace.getWorkspaceFolder(beside) === undefined) {
 		return [];
 	}
-	const beside = vscode.Uri.joinPath(folder.uriOf(note.path), '..', target);
 	return [new vscode.MarkdownString(`![](${beside.toString()}|width=320)`)];
 }

@@ -35,7 +35,7 @@ function filesOf(sideEffect: string): Readonly<Record<string, string>> {
 		'back.md': `---\ntitle: ${JSON.stringify(`Back ${evilWords}`)}\n---\n[[4]]\n`,
 		'__proto__.md': '---\ntitle: __proto__\n---\n[[constructor]]\n',
 		'constructor.md': '---\ntitle: constructor\n---\n[[__proto__]]\n',
-		[`${'deep/'.repeat(40)}x.md`]: 'Deep down.\n',
+		[`${'deep/'.repeat(30)}x.md`]: 'Deep down.\n',
 		'.gitignore': `${'**/deep/'.repeat(20)}nothing.md\n*d*e*e*p*d*e*e*p*!\n`,
 		'.vscode/settings.json': JSON.stringify({
 			'dailyLog.template': '../private/[repair](command:workbench.view.extensions).md',

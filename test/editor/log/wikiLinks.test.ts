@@ -156,6 +156,13 @@ describeLog('a wiki link', () => {
 			);
 		}));
 
+	it('shows the picture that it names on hover, but none from outside the folder', () =>
+		withLog(files, {}, async ({ folder }) => {
+			const [inside] = await hoverAt(await openMarked(`${folder}/3.md`, entry(3, {}, '[[plan|.png]]')));
+			assert.match(inside ?? '', /^!\[\]\(.*\/plan\.png\|width=320\)$/u);
+			assert.deepEqual(await hoverAt(await openMarked(`${folder}/3.md`, entry(3, {}, '[[../../../../plan|.png]]'))), []);
+		}));
+
 	it('is a place of its tag, as are the terms of the front matter', () =>
 		withLog({ ...files, 'notes/tagged.md': '---\ntags: [zinc, "Zinc Oxide"]\n---\n#zinc #zinc-oxide #a #b\n' }, {}, async ({ folder }) => {
 			const marked = await openMarked(`${folder}/3.md`, entry(3, { tags: 'tags: ["daily-log", zi‸nc]' }, '#zinc `#zinc`'));
