@@ -50,6 +50,15 @@ describe('the workflows', () => {
 		);
 	});
 
+	it('have no line that says "not" and so never fails, and name no archive to npm as it names a repository', () => {
+		const lines = jobs.flatMap(({ steps }) => steps.flatMap(({ run = '' }) => run.split('\n').map(line => line.trim())));
+		assert.deepEqual(
+			lines.filter(line => line.startsWith('! ') || /^npm publish (?!\.\/)/u.test(line)),
+			[],
+		);
+		assert.equal(lines.filter(line => line.startsWith('npm publish ')).length, 1);
+	});
+
 	it('hand secrets to the one step that publishes with them, where somebody has agreed', () => {
 		const holders = jobs.flatMap(({ name, environment, steps }) =>
 			steps
