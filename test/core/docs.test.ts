@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedPages } from '../../scripts/docs/pages.ts';
 import { heads } from '../../scripts/docs/reviewPage.ts';
-import { deadLinks } from '../../scripts/package/links.ts';
+import { addressesIn, deadLinks } from '../../scripts/package/links.ts';
 import { pageBelow } from '../../scripts/package/read.ts';
 import { projectRoot } from '../support/sources.ts';
 
@@ -27,6 +27,17 @@ describe('the documentation', () => {
 			return deadLinks(text, path => pageBelow(folder, path)).map(address => `${name}: ${address}`);
 		});
 		assert.deepEqual(dead, []);
+	});
+
+	it('has no code in README.md that vsce takes for a link, and would change in a release', () => {
+		const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+		const taken = [...readme.matchAll(/\]\(([^)\s]+)\)/gu)].map(match => match[1] ?? '');
+		assert.ok(taken.length > 5);
+		const links = addressesIn(readme);
+		assert.deepEqual(
+			taken.filter(address => !links.includes(address)),
+			[],
+		);
 	});
 
 	it('shows the built-in template of reviews in the words that the editor has', () => {
