@@ -30,7 +30,10 @@ describe('a running count', () => {
 		const vault = vaultOf({ '1.md': entryText(1), '2.md': entryText(2), '3.md': entryText(3), '4.md': entryText(4) });
 		const { told, ask } = listening();
 		assert.equal(ask.prepare(vault, 2), false);
-		vault.update({ set: [noteAt('2.md', entryText(20)), noteAt('3.md', entryText(30)), noteAt('5.md', entryText(5))], remove: ['vault:/4.md'] });
+		vault.update({
+			set: [noteAt('2.md', entryText(20)), noteAt('3.md', entryText(30)), noteAt('5.md', entryText(5))],
+			remove: ['vault:/4.md'],
+		});
 		assert.equal(ask.prepare(vault, 2), true);
 		ask(vault);
 		assert.deepEqual(told, ['clear', 'add 1.md 1', 'add 2.md 2', 'remove 2.md 2', 'add 2.md 20', 'add 5.md 5', 'add 3.md 30']);
