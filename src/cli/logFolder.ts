@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'jsonc-parser';
 import type { LogShape } from '../core/entry.ts';
 import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
-import { tidyPath } from '../core/notePath.ts';
+import { tidyPath, uriBelow } from '../core/notePath.ts';
 import { logShapeOf, settingsFrom, type Settings } from '../core/settings.ts';
 import { isTimeZone } from '../core/time/writtenDate.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
@@ -72,7 +72,8 @@ export class LogReader {
 			vault.update({ set: notes.map(note => noteOf(note, request.folderUri)) });
 			notes.forEach(({ path, stamp }) => stamps.set(path, stamp));
 		});
-		forget(vault, stamps, new Set(report.paths));
+		vault.update({ remove: report.gone.map(path => uriBelow(request.folderUri, path)) });
+		report.gone.forEach(path => stamps.delete(path));
 		const timeZone = isTimeZone(settings.timeZone) ? settings.timeZone : '';
 		const tagFields = settings['tags.fields'].map(name => name.toLowerCase());
 		const wikiLinks = settings['wikiLinks.enabled'];
@@ -96,13 +97,6 @@ interface Known {
 	readonly vault: Vault;
 	/** By path; see `LoadRequest`. */
 	readonly stamps: Map<string, string>;
-}
-
-/** Takes out the notes whose files are gone. */
-function forget(vault: Vault, stamps: Map<string, string>, paths: ReadonlySet<string>): void {
-	const gone = [...vault.notes()].filter(({ path }) => !paths.has(path));
-	vault.update({ remove: gone.map(({ uri }) => uri) });
-	gone.forEach(({ path }) => stamps.delete(path));
 }
 
 function textAt(root: string, path: string): string | undefined {

@@ -4,7 +4,7 @@ import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
 import { noteOf, type LoadedNote } from '../core/loadedNote.ts';
 import { parseNote, type Note, type NoteAddress, type ReadNote } from '../core/note.ts';
-import { isMarkdownName, isWithin, tidyPath, uriBelow } from '../core/notePath.ts';
+import { isMarkdownName, tidyPath, uriBelow } from '../core/notePath.ts';
 import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
 import { logShapeOf } from '../core/settings.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
@@ -167,7 +167,7 @@ export class FolderVault {
 		const report = await this.store.load(request, notes => {
 			this.#take(notes);
 		});
-		await this.#forget(report, { below, known: request.known });
+		await this.#settle(report);
 		this.#report(report, Date.now() - started);
 	}
 
@@ -309,44 +309,31 @@ export class FolderVault {
 		return open?.isDirty === true ? this.#openNote(address) : undefined;
 	}
 
-	/** Takes out what was known before the disk was looked at and was not found there; what has been written meanwhile stays, and what is in folders that cannot be listed now. */
-	async #forget(
-		{ folders, paths, unlisted, site, refuted }: LoadReport,
-		{ below, known }: { readonly below: string; readonly known: ReadonlyMap<string, string> },
-	): Promise<void> {
+	/** Takes over what the look at the disk told of folders, and takes out what is gone; what has been written meanwhile stays. */
+	async #settle({ folders, gone, site }: LoadReport): Promise<void> {
 		const slice = new Slice();
 		const files = new NoteFiles(this.#globs());
-		const isLooked = (path: string): boolean => isWithin(path, below) && !unlisted.some(folder => isWithin(path, folder));
-		const gone = new Set([...known.keys()].filter(isLooked));
 		for (const folder of folders) {
 			files.learn(folder);
 			await slice.yield();
 		}
-		for (const path of paths) {
-			gone.delete(path);
-			await slice.yield();
-		}
-		for (const path of refuted.filter(each => this.#stamps.get(each) !== written)) {
-			gone.add(path);
-		}
 		this.#shortcodes = siteShortcodes(site);
 		this.#files = files;
 		this.#folders = new Set(folders.map(({ path }) => path));
-		for (const path of gone) {
-			this.#stamps.delete(path);
-		}
-		const remove = [...gone].map(path => uriBelow(this.#folderUri, path));
+		const left = gone.filter(path => this.#stamps.get(path) !== written);
+		left.forEach(path => this.#stamps.delete(path));
+		const remove = left.map(path => uriBelow(this.#folderUri, path));
 		this.#changes.gather(() => {
 			this.vault.update({ remove: remove.filter(uri => this.#openDocument(uri)?.isDirty !== true) });
 		});
 	}
 
-	#report({ paths, skipped, filesRead }: LoadReport, milliseconds: number): void {
+	#report({ notes, skipped, filesRead }: LoadReport, milliseconds: number): void {
 		for (const sentence of skipped) {
 			this.#parts.log.warn(`Passed over ${sentence}`);
 		}
 		const entries = this.vault.entries().length;
-		this.#parts.log.info(`${this.folder.name}: ${paths.length} notes, ${filesRead} read, ${entries} entries, in ${milliseconds} ms.`);
+		this.#parts.log.info(`${this.folder.name}: ${notes} notes, ${filesRead} read, ${entries} entries, in ${milliseconds} ms.`);
 	}
 }
 

@@ -1,11 +1,11 @@
 import { loadNote, type LoadedNote } from '../core/loadedNote.ts';
 import type { FolderNames } from '../core/noteFiles.ts';
-import { uriBelow } from '../core/notePath.ts';
+import { isWithin, uriBelow } from '../core/notePath.ts';
 import type { Site } from '../core/siteShortcodes.ts';
 import type { Awaitable, FileReading, Folders } from './folders.ts';
 import { newestFirst } from './newestNotes.ts';
 import { readSite } from './readSite.ts';
-import { walkFolders } from './walkFolders.ts';
+import { walkFolders, type Walk } from './walkFolders.ts';
 
 /** Which notes to load. */
 export interface LoadRequest {
@@ -23,18 +23,19 @@ export interface LoadRequest {
 export interface LoadReport {
 	/** Every folder looked into, for the rules about single files later. */
 	readonly folders: readonly FolderNames[];
-	/** Every note that is there, read or unchanged. */
-	readonly paths: readonly string[];
+	/** How many notes are there, read or unchanged. */
+	readonly notes: number;
+	/**
+	 * Paths of notes that are known and were not found; not those in folders that could not be listed, for whether these are still there is not known. And of notes that were handed on as they
+	 * were kept, and are not there, or cannot be read.
+	 */
+	readonly gone: readonly string[];
 	/** One sentence for each file or folder that was passed over. */
 	readonly skipped: readonly string[];
-	/** Folders that could not be listed: whether the notes in them are still there is not known. */
-	readonly unlisted: readonly string[];
 	/** What tells which shortcodes there are. */
 	readonly site: Site;
 	/** Files whose text was read: not those that are known or kept. */
 	readonly filesRead: number;
-	/** Paths of notes that were handed on as they were kept, and are not there, or cannot be read. */
-	readonly refuted: readonly string[];
 }
 
 /** Takes notes as they come, so that the newest can be shown before all are read. The next are read when it is done. */
@@ -60,8 +61,19 @@ export async function loadNotes(
 	await reader.read(paths);
 	await reader.flush();
 	const site = await readSite(folders, walk.rules, walk.siteFiles);
-	const { filesRead, refuted } = reader;
-	return { folders: walk.folders, unlisted: walk.unlisted, paths, site, skipped: [...walk.skipped, ...reader.skipped], filesRead, refuted };
+	return {
+		folders: walk.folders,
+		notes: paths.length,
+		gone: [...notFound(request, walk), ...reader.unproven],
+		site,
+		skipped: [...walk.skipped, ...reader.skipped],
+		filesRead: reader.filesRead,
+	};
+}
+
+function notFound({ known, below }: LoadRequest, { notes, unlisted }: Walk): readonly string[] {
+	const found = new Set(notes);
+	return [...known.keys()].filter(path => !found.has(path) && isWithin(path, below) && !unlisted.some(folder => isWithin(path, folder)));
 }
 
 /** Reads notes and hands them on some hundred at a time; the first few come at once, for the newest entries are what a person looks for. */
@@ -72,7 +84,6 @@ class Reader {
 	readonly #request: LoadRequest;
 	readonly #take: TakeNotes;
 	readonly #handed: ReadonlyMap<string, string>;
-	/** What was handed on and may be wrong. */
 	readonly #unproven: Set<string>;
 	readonly #done = new Set<string>();
 	#batch: LoadedNote[] = [];
@@ -90,9 +101,9 @@ class Reader {
 		this.#unproven = new Set(handed.keys());
 	}
 
-	/** Paths of what was handed on and is not there, or cannot be read, as far as it was asked for. */
-	get refuted(): readonly string[] {
-		return [...this.#unproven];
+	/** Paths of what was handed on and was not found as it was, nor read anew. */
+	get unproven(): Iterable<string> {
+		return this.#unproven;
 	}
 
 	/** Each file is read once, however often it is asked for. */

@@ -24,6 +24,8 @@ async function load(folders: Folders, request: Partial<LoadRequest> = {}): Promi
 	return { paths: [...known.keys()], report, known };
 }
 
+const namesOf = (...names: readonly string[]) => names.map(name => ({ name, kind: 'folder' as const }));
+
 describe('loading notes', () => {
 	it('finds entries, bundles and notes, highest numbers first', () =>
 		inFolder(
@@ -54,8 +56,20 @@ describe('loading notes', () => {
 			const { known } = await load(folders);
 			writeFileSync(join(root, 'a/2.md'), 'changed');
 			const again = await load(folders, { known, below: 'a' });
-			assert.deepEqual([again.paths, again.report.filesRead, [...again.report.paths].sort()], [['a/2.md'], 1, ['a/1.md', 'a/2.md']]);
+			assert.deepEqual([again.paths, again.report.filesRead, again.report.notes, again.report.gone], [['a/2.md'], 1, 2, []]);
 		}));
+
+	it('tells which of the known notes are gone, but not of those that nobody asked for, or that may still be there', async () => {
+		const folders: Folders = {
+			atOnce: 1,
+			list: path =>
+				path === '' ? [...namesOf('a', 'b')] : path === 'a' ? [...namesOf('locked'), { name: '1.md', kind: 'file' }] : 'denied',
+			read: () => ({ kind: 'unchanged' }),
+		};
+		const known = new Map(['a/1.md', 'a/2.md', 'a/locked/3.md', 'b/4.md'].map(path => [path, 'stamp']));
+		const { report } = await load(folders, { known, below: 'a' });
+		assert.deepEqual([report.gone, report.notes, report.filesRead], [['a/2.md'], 1, 0]);
+	});
 
 	it('passes over what is no text, too large or not readable, with a sentence each', () =>
 		inFolder({ 'ok.md': 'x', 'binary.md': new Uint8Array([1, 0, 2]), 'huge.md': 'x' }, async root => {

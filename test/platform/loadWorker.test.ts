@@ -42,10 +42,10 @@ async function gather(
 	};
 }
 
-/** The notes as they are when all has come: the last of each path, and none that is refuted. */
+/** The notes as they are when all has come: the last of each path, and none that is gone. */
 function outcome({ notes, report }: Pick<Loading, 'notes' | 'report'>): readonly unknown[] {
 	const last = new Map(notes.map(note => [note.path, note]));
-	report.refuted.forEach(path => last.delete(path));
+	report.gone.forEach(path => last.delete(path));
 	return [...last.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -122,7 +122,7 @@ describe('loading in a worker', () => {
 				['bad.js', /^The notes are read without a worker thread: no$/u],
 			] as const) {
 				const { report, lines } = await loadInWorker(root, { file: join(root, file) });
-				assert.deepEqual(report.paths, ['1.md']);
+				assert.deepEqual(report.notes, 1);
 				assert.match(lines.join('\n'), said);
 			}
 		}));
@@ -149,7 +149,7 @@ describe('loading in a worker', () => {
 			const here = await gather(root, take => loadNotes(nodeFolders(root), requestFor(root), take));
 			assert.deepStrictEqual(outcome(third), outcome(here));
 			assert.equal(third.report.filesRead, 3);
-			assert.deepEqual([...third.report.refuted].sort(), ['content/log/2.md', 'content/log/4.md', 'content/log/5.md']);
+			assert.deepEqual([...third.report.gone].sort(), ['content/log/2.md', 'content/log/4.md', 'content/log/5.md']);
 			await untilKept(cacheFolder);
 		})).timeout(30_000);
 
@@ -169,7 +169,7 @@ describe('loading in a worker', () => {
 	it('takes back what was sent as it was kept, where the worker then fails', () =>
 		inFolder({ '1.md': entryText(1), 'bad.js': failingWorker }, async root => {
 			const failed = await loadInWorker(root, { file: join(root, 'bad.js') });
-			assert.deepEqual([failed.report.refuted, failed.report.filesRead], [['gone.md'], 1]);
+			assert.deepEqual([failed.report.gone, failed.report.filesRead], [['gone.md'], 1]);
 			assert.deepEqual(outcome(failed).length, 1);
 		}));
 

@@ -240,7 +240,7 @@ async function loadAll(disk: Disk, kept: KeptNotes): Promise<{ readonly notes: M
 	const take = (some: readonly LoadedNote[]): void => {
 		some.forEach(note => notes.set(note.path, note));
 	};
-	const { filesRead, refuted } = await loadNotes(foldersOf(disk), request, take, handed);
-	refuted.forEach(path => notes.delete(path));
+	const { filesRead, gone } = await loadNotes(foldersOf(disk), request, take, handed);
+	gone.forEach(path => notes.delete(path));
 	return { notes, filesRead };
 }

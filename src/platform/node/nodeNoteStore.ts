@@ -70,7 +70,6 @@ interface Receiver {
 function runWorker(input: WorkerInput, { take, handed, note }: Receiver): Promise<LoadReport> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(input.workerFile, { workerData: input, execArgv: [] });
-		const paths: string[] = [];
 		const folders: FolderNames[] = [];
 		const receive = async (message: LoadMessage): Promise<void> => {
 			switch (message.kind) {
@@ -81,14 +80,11 @@ function runWorker(input: WorkerInput, { take, handed, note }: Receiver): Promis
 					}
 					return take(notes);
 				}
-				case 'paths':
-					paths.push(...message.paths);
-					return;
 				case 'folders':
 					folders.push(...message.folders);
 					return;
 				case 'report':
-					resolve({ ...message.report, paths, folders });
+					resolve({ ...message.report, folders });
 					return;
 				case 'note':
 					note(message.line);

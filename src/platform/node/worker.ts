@@ -30,8 +30,8 @@ async function main(input: WorkerInput, sender: LoadSender): Promise<void> {
 	const report = await loadNotes(breathing(nodeFolders(root, links)), request, take, handed);
 	await sending;
 	await sender.sendReport(report);
-	const refuted = new Set(report.refuted);
-	cache?.write(new Map([...[...kept].filter(([path]) => !refuted.has(path)), ...notes]), kept, began);
+	const gone = new Set(report.gone);
+	cache?.write(new Map([...[...kept].filter(([path]) => !gone.has(path)), ...notes]), kept, began);
 }
 
 /** So many are in the first piece, for the newest entries are what a person looks for, and in each of the others. */

@@ -15,13 +15,12 @@ export interface WorkerInput {
 	readonly cacheFolder: string | undefined;
 }
 
-/** What a loading worker sends. The lists of the report come in pieces, before the rest of it. */
+/** What a loading worker sends. The folders of the report come in pieces, before the rest of it. */
 export type LoadMessage =
 	/** Those in lines and those that cannot be; `kept` are as an earlier load read them, and have not been looked at. */
 	| { readonly kind: 'notes'; readonly lines: string; readonly others: readonly LoadedNote[]; readonly kept: boolean }
-	| { readonly kind: 'paths'; readonly paths: LoadReport['paths'] }
 	| { readonly kind: 'folders'; readonly folders: LoadReport['folders'] }
-	| { readonly kind: 'report'; readonly report: Omit<LoadReport, 'paths' | 'folders'> }
+	| { readonly kind: 'report'; readonly report: Omit<LoadReport, 'folders'> }
 	/** A line for the log. */
 	| { readonly kind: 'note'; readonly line: string };
 
@@ -31,7 +30,6 @@ export const taken = 'taken';
 /** So many pieces may be on their way: while the receiver works on one, the next are written. */
 const mostUnderWay = 3;
 
-const pathsInPiece = 1000;
 const foldersInPiece = 250;
 
 /**
@@ -55,10 +53,7 @@ export class LoadSender {
 		await this.#send({ kind: 'notes', lines: linesOf(notes.filter(isLined)), others: notes.filter(note => !isLined(note)), kept });
 	}
 
-	async sendReport({ paths, folders, ...report }: LoadReport): Promise<void> {
-		for (let at = 0; at < paths.length; at += pathsInPiece) {
-			await this.#send({ kind: 'paths', paths: paths.slice(at, at + pathsInPiece) });
-		}
+	async sendReport({ folders, ...report }: LoadReport): Promise<void> {
 		for (let at = 0; at < folders.length; at += foldersInPiece) {
 			await this.#send({ kind: 'folders', folders: folders.slice(at, at + foldersInPiece) });
 		}
