@@ -58,7 +58,7 @@ export class Vaults implements vscode.Disposable {
 			}),
 			// Links that lead out of a folder count from now on.
 			vscode.workspace.onDidGrantWorkspaceTrust(() => {
-				Promise.all(this.all.filter(({ isActive }) => isActive).map(vault => vault.refresh(''))).catch(parts.onError);
+				this.refreshAll().catch(parts.onError);
 			}),
 			vscode.workspace.onDidChangeConfiguration(event => {
 				this.#reconfigure(event).catch(parts.onError);
@@ -111,6 +111,11 @@ export class Vaults implements vscode.Disposable {
 	async loadAll(): Promise<void> {
 		await this.ready;
 		await Promise.all(this.all.map(vault => this.#load(vault)));
+	}
+
+	/** Looks at the disk again for all that is loaded, or for those of it that are wanted; only files that have changed are read. */
+	async refreshAll(isWanted: (vault: FolderVault) => boolean = () => true): Promise<void> {
+		await Promise.all(this.all.filter(vault => vault.isActive && isWanted(vault)).map(vault => vault.refresh('')));
 	}
 
 	dispose(): void {
