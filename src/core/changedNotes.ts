@@ -10,7 +10,7 @@ export class ChangedNotes {
 	constructor(vault: Vault) {
 		this.#vault = vault;
 		this.#addAll();
-		vault.onDidChange(({ notes }) => {
+		vault.onDidChangeFirst(({ notes }) => {
 			for (const uri of notes) {
 				this.#uris.add(uri);
 			}
