@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
 import type { Note } from '../core/note.ts';
 import { isMarkdownName } from '../core/notePath.ts';
+import { tellingNames } from '../core/tellingNames.ts';
 import { FolderVault, type FolderVaultParts } from './folderVault.ts';
 import { watchFiles } from './vaultWatcher.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
@@ -92,6 +93,15 @@ export class Vaults implements vscode.Disposable {
 	of(uri: vscode.Uri): FolderVault | undefined {
 		const folder = vscode.workspace.getWorkspaceFolder(uri);
 		return folder && this.#slots.get(folder.uri.toString())?.vault;
+	}
+
+	/** What a folder is called where others are shown beside it: see `tellingNames`. */
+	nameOf(vault: FolderVault): string {
+		const { all } = this;
+		const names = tellingNames(
+			all.map(({ folder: { name, uri } }) => ({ name, where: [uri.scheme, uri.authority, ...uri.path.split('/').filter(Boolean)] })),
+		);
+		return names[all.indexOf(vault)] ?? vault.folder.name;
 	}
 
 	/** The entry that a file or document is, with its vault; undefined where it is none. */
