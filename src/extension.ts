@@ -61,7 +61,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Exp
 		services,
 		preview,
 		...features.map(register => register(services)),
-		...[writing, language, time].map(part => registerLater(services, part)),
+		registerLater(services, [time, language, writing]),
 		registerLaterTools(tools, async () => (await import('./agents.ts')).startAgents(services)),
 	);
 	return { ...services.api, extendMarkdownIt: preview.extendMarkdownIt };

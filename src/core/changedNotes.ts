@@ -1,11 +1,10 @@
+import { UniqueQueue } from './uniqueQueue.ts';
 import type { Vault } from './vault.ts';
-
-const none: readonly string[] = [];
 
 /** The notes of a vault that an index has yet to read: all at first, then those that came, changed or went. Follows the vault for as long as it lives. */
 export class ChangedNotes {
 	readonly #vault: Vault;
-	readonly #uris = new Set<string>();
+	readonly #uris = new UniqueQueue<string>();
 
 	constructor(vault: Vault) {
 		this.#vault = vault;
@@ -23,18 +22,7 @@ export class ChangedNotes {
 
 	/** The uris of all of them, or of so many, each once; what is taken is no longer among them. */
 	take(most = Infinity): readonly string[] {
-		if (this.#uris.size === 0) {
-			return none;
-		}
-		const taken: string[] = [];
-		for (const uri of this.#uris) {
-			if (taken.length >= most) {
-				break;
-			}
-			taken.push(uri);
-			this.#uris.delete(uri);
-		}
-		return taken;
+		return this.#uris.take(most);
 	}
 
 	/** Whether there are none. */

@@ -69,8 +69,7 @@ function belongsToLog(note: Note, shape: LogShape, number: number | undefined): 
 	if (shape.folder !== '') {
 		return number !== undefined && isWithin(note.path, shape.folder);
 	}
-	const series = foldTerm(shape.series);
-	return termsOf(note.values.get('series')).some(term => foldTerm(term) === series);
+	return termsOf(note.values.get('series')).some(term => term === shape.series || foldTerm(term) === foldTerm(shape.series));
 }
 
 /** The date that Hugo takes for the page: `date`, else `publishDate`, else `lastmod`. @see https://gohugo.io/configuration/front-matter/ */

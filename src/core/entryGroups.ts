@@ -3,7 +3,7 @@ import { compareEntries, type Entry } from './entry.ts';
 /** Entries in groups, such as days, kept one by one: an entry that changes makes its own group anew, and no other. */
 export class EntryGroups {
 	readonly #keyOf: (entry: Entry) => string;
-	readonly #groups = new Map<string, Map<string, Entry>>();
+	readonly #groups = new Map<string, Entry[]>();
 	readonly #stale = new Set<string>();
 
 	constructor(keyOf: (entry: Entry) => string) {
@@ -15,20 +15,27 @@ export class EntryGroups {
 		this.#stale.clear();
 	}
 
+	/** The entry must not be among them yet. */
 	add(entry: Entry): void {
 		const key = this.#keyOf(entry);
-		const group = this.#groups.get(key) ?? new Map<string, Entry>();
-		this.#groups.set(key, group.set(entry.uri, entry));
+		const group = this.#groups.get(key);
+		if (group === undefined) {
+			this.#groups.set(key, [entry]);
+		} else {
+			group.push(entry);
+		}
 		this.#stale.add(key);
 	}
 
 	remove(entry: Entry): void {
 		const key = this.#keyOf(entry);
-		const group = this.#groups.get(key);
-		if (group?.delete(entry.uri) === true) {
+		const group = this.#groups.get(key) ?? [];
+		const place = group.findIndex(({ uri }) => uri === entry.uri);
+		if (place >= 0) {
+			group.splice(place, 1);
 			this.#stale.add(key);
 		}
-		if (group?.size === 0) {
+		if (group.length === 0) {
 			this.#groups.delete(key);
 		}
 	}
@@ -48,6 +55,6 @@ export class EntryGroups {
 	/** The entries of a group in the order of the log; undefined where there is no such group. */
 	entriesOf(key: string): readonly Entry[] | undefined {
 		const group = this.#groups.get(key);
-		return group && [...group.values()].sort(compareEntries);
+		return group?.toSorted(compareEntries);
 	}
 }

@@ -36,9 +36,9 @@ export class FieldUsage {
 		this.#count.dispose();
 	}
 
-	/** Counts what there is, and from now on what comes: asked while the notes come in, it spares the first question counting them all. */
-	follow(): void {
-		this.#count.get();
+	/** Counts so many of the notes, ahead of the first question; whether all are counted. */
+	prepare(most: number): boolean {
+		return this.#count.prepare(most);
 	}
 
 	/** Lower-cased names of the fields that entries have, most frequent first. */

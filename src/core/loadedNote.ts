@@ -21,3 +21,28 @@ export function loadNote(address: NoteAddress, text: string, stamp: string): Loa
 export function noteOf({ path, content }: LoadedNote, folderUri: string): Note {
 	return typeof content === 'string' ? unpackNote({ uri: uriBelow(folderUri, path), path }, content) : content;
 }
+
+/** A note that can be kept as text. */
+export type LinedNote = LoadedNote & { readonly content: PackedNote };
+
+export function isLined(note: LoadedNote): note is LinedNote {
+	return typeof note.content === 'string';
+}
+
+/** Notes as one text, three lines each: such a text crosses between threads and into a file at the cost of one, and its notes are parts of it that take no room of their own. */
+export function linesOf(notes: readonly LinedNote[]): string {
+	return notes.map(({ path, stamp, content }) => `${JSON.stringify([path, stamp])}\n${content}\n`).join('');
+}
+
+/** The notes that `linesOf` made the text of. */
+export function notesInLines(text: string): readonly LinedNote[] {
+	const notes: LinedNote[] = [];
+	for (let at = 0; at < text.length;) {
+		const addressEnd = text.indexOf('\n', at);
+		const contentEnd = text.indexOf('\n', text.indexOf('\n', addressEnd + 1) + 1);
+		const [path, stamp] = JSON.parse(text.slice(at, addressEnd)) as [string, string];
+		notes.push({ path, stamp, content: text.slice(addressEnd + 1, contentEnd) });
+		at = contentEnd + 1;
+	}
+	return notes;
+}

@@ -8,6 +8,7 @@ export interface FolderNames {
 	readonly path: string;
 	/** Of the files at least those that `decidesForFolder` names. */
 	readonly files: readonly string[];
+	/** Of the folders at least those that `isPartOfLayout` names. */
 	readonly folders: readonly string[];
 	/** The text of the folder's `.gitignore`, if it has one. */
 	readonly ignoreText: string | undefined;
@@ -18,7 +19,9 @@ export interface FolderNames {
  * are no page resources of a leaf bundle. Learns folder by folder, parents before what is in them, and answers for single paths afterwards.
  */
 export class NoteFiles {
-	readonly #excluded: Ignore;
+	readonly #excluded: Ignore | undefined;
+	/** Names that are left out wherever they stand. */
+	readonly #excludedNames: ReadonlySet<string>;
 	readonly #ignores = new Map<string, Ignore>();
 	readonly #sites = new Set<string>();
 	readonly #bundles = new Set<string>();
@@ -26,7 +29,10 @@ export class NoteFiles {
 
 	/** `globs` are relative to the vault, as in VS Code's `files.exclude`: `**\/node_modules`, `drafts/*.md`. */
 	constructor(globs: readonly string[]) {
-		this.#excluded = ignore(asGit).add(globs.flatMap(expandBraces).map(asIgnoreLine).filter(isHarmless));
+		const all = globs.flatMap(expandBraces);
+		const others = all.filter(glob => !isOfName.test(glob));
+		this.#excludedNames = new Set(all.filter(glob => isOfName.test(glob)).map(baseName));
+		this.#excluded = others.length === 0 ? undefined : ignore(asGit).add(others.map(asIgnoreLine).filter(isHarmless));
 	}
 
 	/** Takes in what a folder holds: its `.gitignore`, whether it is a Hugo site, whether it is a leaf bundle. */
@@ -53,7 +59,7 @@ export class NoteFiles {
 			name.startsWith('.') ||
 			name === 'node_modules' ||
 			this.#isOutput(path) ||
-			this.#excluded.ignores(`${path}/`) ||
+			this.#isExcluded(`${path}/`, name) ||
 			this.#isIgnored(`${path}/`)
 		);
 	}
@@ -64,7 +70,7 @@ export class NoteFiles {
 		return (
 			isMarkdownName(name) &&
 			!name.startsWith('.') &&
-			!this.#excluded.ignores(path) &&
+			!this.#isExcluded(path, name) &&
 			!this.#isResource(path) &&
 			!this.#isIgnored(path) &&
 			!this.#isPartOfSite(path)
@@ -74,6 +80,10 @@ export class NoteFiles {
 	/** Whether the file is a note; looks at every folder above it. */
 	isNote(path: string): boolean {
 		return this.isNoteInFolder(path) && !foldersAbove(path).some(folder => folder !== '' && this.isFolderExcluded(folder));
+	}
+
+	#isExcluded(path: string, name: string): boolean {
+		return this.#excludedNames.has(name) || this.#excluded?.ignores(path) === true;
 	}
 
 	/** Hugo writes the site to `public` and its caches to `resources`. @see https://gohugo.io/getting-started/directory-structure/ */
@@ -138,6 +148,9 @@ export function globsOfPath(path: string): readonly string[] {
 	return path === '' ? [] : [path.replace(/[\\*?[\]{}!#,]/gu, '?')];
 }
 
+/** Such as `**\/.git`: most of what is left out, and told by a name alone in a fraction of the time. */
+const isOfName = /^\*\*\/[\w.-]+$/u;
+
 const asGit = { allowRelativePaths: true, ignorecase: false };
 
 /** More stretches of any folders in one line than anybody needs: each one multiplies the ways in which a deep path may be tried. */
@@ -159,13 +172,21 @@ function asIgnoreLine(glob: string): string {
 
 /** `''`, `a`, `a/b` for `a/b/c.md`. */
 function foldersAbove(path: string): readonly string[] {
-	const parts = path.split('/').slice(0, -1);
-	return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+	const folders = [''];
+	for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+		folders.push(path.slice(0, at));
+	}
+	return folders;
 }
 
 /** Whether a file of this name says something about the whole folder: a leaf bundle's page, a site's configuration. */
 export function decidesForFolder(name: string): boolean {
 	return isBundleIndex(name) || /^(?:hugo|config)\.(?:toml|ya?ml|json)$/u.test(name);
+}
+
+/** Whether a folder of this name tells that a Hugo site may be what holds it. */
+export function isPartOfLayout(name: string): boolean {
+	return name === 'content' || name === 'config';
 }
 
 function isBundleIndex(name: string): boolean {

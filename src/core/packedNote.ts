@@ -8,16 +8,15 @@ import { packContent, unpackContent, type NoteContent } from './packedContent.ts
  */
 export type PackedNote = string;
 
-/** What a front matter says, and what is counted. */
+/** What a front matter says. */
 interface Head {
 	readonly format: FrontMatterFormat | undefined;
 	readonly values: ReadonlyMap<string, unknown>;
 	readonly error: FrontMatterError | undefined;
-	readonly words: number;
 }
 
 /** A field as it is packed: its name and its value, or the name alone where the value cannot be read. */
-type PackedField = readonly [name: string, value: unknown] | readonly [name: string];
+type PackedField = readonly [name: string, value?: unknown];
 
 type PackedHead = readonly [
 	title: string,
@@ -91,14 +90,16 @@ class UnpackedNote implements Note {
 	readonly uri: string;
 	readonly path: string;
 	readonly title: string;
+	readonly words: number;
 	readonly #packed: PackedNote;
 
 	constructor(uri: string, path: string, packed: PackedNote) {
 		this.uri = uri;
 		this.path = path;
 		this.#packed = packed;
-		const { title, head } = headOf(packed);
+		const { title, words, head } = headOf(packed);
 		this.title = title;
+		this.words = words;
 		heads.get(this, () => head);
 	}
 
@@ -112,10 +113,6 @@ class UnpackedNote implements Note {
 
 	get error(): FrontMatterError | undefined {
 		return this.#head.error;
-	}
-
-	get words(): number {
-		return this.#head.words;
 	}
 
 	get links(): Note['links'] {
@@ -147,10 +144,11 @@ class UnpackedNote implements Note {
 	}
 }
 
-function headOf(packed: PackedNote): { readonly title: string; readonly head: Head } {
+function headOf(packed: PackedNote): { readonly title: string; readonly words: number; readonly head: Head } {
 	const [title, words, format, fields, error] = JSON.parse(packed.slice(0, packed.indexOf('\n'))) as PackedHead;
 	return {
 		title,
-		head: { format: format ?? undefined, values: new Map(fields.map(([name, value]) => [name, value])), error: error ?? undefined, words },
+		words,
+		head: { format: format ?? undefined, values: new Map(fields.map(([name, value]) => [name, value])), error: error ?? undefined },
 	};
 }

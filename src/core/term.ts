@@ -17,8 +17,12 @@ const isFolded = /^[a-z0-9-]*$/u;
  */
 export function termsOf(value: unknown): readonly string[] {
 	const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-	return values.flatMap(item => {
+	const terms: string[] = [];
+	for (const item of values) {
 		const term = typeof item === 'string' || typeof item === 'number' ? String(item).trim() : '';
-		return term === '' ? [] : [term];
-	});
+		if (term !== '') {
+			terms.push(term);
+		}
+	}
+	return terms;
 }

@@ -58,8 +58,13 @@ export class Vault {
 
 	/** Puts notes in and takes notes out; listeners hear of it once, and not at all where nothing is different. */
 	update({ set = [], remove = [] }: VaultUpdate): void {
-		const uris = [...remove, ...set.map(({ uri }) => uri)];
-		const before = new Map(uris.flatMap(uri => this.#notes.get(uri) ?? []).map(note => [note.uri, note]));
+		const before = new Map<string, Note>();
+		for (const uri of [...remove, ...set.map(note => note.uri)]) {
+			const note = this.#notes.get(uri);
+			if (note !== undefined) {
+				before.set(uri, note);
+			}
+		}
 		const gone = remove.filter(uri => this.#notes.delete(uri));
 		let entriesChanged = false;
 		for (const uri of gone) {

@@ -207,7 +207,7 @@ export class FolderVault {
 
 	/** Puts a note in that was just written. Of one that is deleted in the same breath the watcher may say nothing; a later look at the disk finds that it is gone. */
 	setWritten(path: string, text: string): void {
-		this.#stamps.set(path, '');
+		this.#stamps.set(path, written);
 		const note = parseNote({ uri: uriBelow(this.#folderUri, path), path }, text);
 		this.vault.update({ set: [note] });
 	}
@@ -311,7 +311,7 @@ export class FolderVault {
 
 	/** Takes out what was known before the disk was looked at and was not found there; what has been written meanwhile stays, and what is in folders that cannot be listed now. */
 	async #forget(
-		{ folders, paths, unlisted, site }: LoadReport,
+		{ folders, paths, unlisted, site, refuted }: LoadReport,
 		{ below, known }: { readonly below: string; readonly known: ReadonlyMap<string, string> },
 	): Promise<void> {
 		const slice = new Slice();
@@ -325,6 +325,9 @@ export class FolderVault {
 		for (const path of paths) {
 			gone.delete(path);
 			await slice.yield();
+		}
+		for (const path of refuted.filter(each => this.#stamps.get(each) !== written)) {
+			gone.add(path);
 		}
 		this.#shortcodes = siteShortcodes(site);
 		this.#files = files;
@@ -346,6 +349,9 @@ export class FolderVault {
 		this.#parts.log.info(`${this.folder.name}: ${paths.length} notes, ${filesRead} read, ${entries} entries, in ${milliseconds} ms.`);
 	}
 }
+
+/** The stamp of a file that was just written: it is read again at the next look at the disk. */
+const written = '';
 
 function isInside(uri: vscode.Uri, folder: vscode.Uri): boolean {
 	return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(`${folder.path.replace(/\/$/u, '')}/`);

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { linksOf } from '../core/links/linkIndex.ts';
 import { searchOf } from '../core/links/noteSearch.ts';
 import { indexOf } from '../core/links/resolve.ts';
+import { prepareFacts } from '../core/problems/logFacts.ts';
 import { tagsOf } from '../core/tags/tagIndex.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
@@ -10,10 +11,10 @@ import { Slice } from './slice.ts';
 /** How long after a change the indexes take it up, if nobody asks them before. */
 const restMilliseconds = 100;
 
-/** So many notes are taken up before others get the thread: some milliseconds. */
-const notesAtOnce = 100;
+/** So many notes are taken up before the time is looked at: a millisecond or two. */
+const notesAtOnce = 20;
 
-/** Has the indexes of names, links and tags read the notes in small pieces while nobody waits, so that the first question after loading does not. Loading itself has the thread first. */
+/** Has the indexes of names, links and tags, and what is counted over all notes, read the notes in small pieces while nobody waits, so that the first question after loading does not. Loading itself has the thread first. */
 export class IndexWarmer implements vscode.Disposable {
 	readonly #services: Pick<Services, 'vaults' | 'onError'>;
 	readonly #owned: vscode.Disposable;
@@ -27,10 +28,10 @@ export class IndexWarmer implements vscode.Disposable {
 		this.#warmSoon();
 	}
 
-	/** Resolves when the indexes have read all there is. */
+	/** Resolves when all of them have read all there is. */
 	async settled(): Promise<void> {
 		const slice = new Slice();
-		for (const folder of this.#services.vaults.all.filter(({ settings }) => settings['wikiLinks.enabled'])) {
+		for (const folder of this.#services.vaults.all.filter(({ isActive }) => isActive)) {
 			while (!prepare(folder)) {
 				await slice.yield();
 			}
@@ -52,7 +53,9 @@ export class IndexWarmer implements vscode.Disposable {
 	}
 }
 
-/** One piece of work for one of the indexes, some milliseconds long; whether all is done. */
-function prepare({ vault }: FolderVault): boolean {
-	return [indexOf(vault), linksOf(vault), searchOf(vault), tagsOf(vault)].every(index => index.prepare(notesAtOnce));
+/** One piece of work, some milliseconds long; whether all is done. All take up the same notes, whose parts are unpacked once for them. */
+function prepare({ vault, usage, settings }: FolderVault): boolean {
+	const links = settings['wikiLinks.enabled'] ? [indexOf(vault), linksOf(vault), searchOf(vault)] : [];
+	const prepared = [...links, tagsOf(vault), usage].map(index => index.prepare(notesAtOnce));
+	return prepareFacts(vault, notesAtOnce) && prepared.every(Boolean);
 }

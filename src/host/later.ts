@@ -10,67 +10,100 @@ export interface LaterPart {
 	readonly isWanted?: (services: Services) => Promise<boolean>;
 }
 
-/** Loads the part as soon as the window has a log, one of its commands is called, or it says that it is wanted; where none of this happens, it costs nothing. */
-export function registerLater(services: Services, { commands, load, isWanted }: LaterPart): vscode.Disposable {
-	const { vaults, tell, onError } = services;
-	const owned: vscode.Disposable[] = [];
-	let loading: Promise<void> | undefined;
-	let isDisposed = false;
-	const start = (): Promise<void> => {
-		loading ??= load().then(
-			register => {
-				vscode.Disposable.from(...owned.splice(0)).dispose();
-				if (!isDisposed) {
-					owned.push(register(services));
+/**
+ * Loads the parts one after the other as soon as a log is being read, for the thread has little to do before the first notes come; one alone when one of its commands is called, or it says that
+ * it is wanted. Where none of this happens, they cost nothing.
+ */
+export function registerLater(services: Services, parts: readonly LaterPart[]): vscode.Disposable {
+	const loaders = parts.map(part => new Loader(services, part));
+	const loadAll = async (): Promise<void> => {
+		for (const loader of loaders) {
+			// In turns of their own, so that other work comes in between.
+			await new Promise(resolve => setTimeout(resolve, 0));
+			loader.loadNow();
+			await loader.settled();
+		}
+	};
+	const loadSoon = (): void => {
+		loadAll().catch(services.onError);
+	};
+	if (services.vaults.all.some(({ isActive }) => isActive)) {
+		loadSoon();
+	}
+	return vscode.Disposable.from(services.vaults.onDidStart(loadSoon), ...loaders);
+}
+
+/** One part, with its commands as long as it is not loaded. */
+class Loader implements vscode.Disposable {
+	readonly #services: Services;
+	readonly #part: LaterPart;
+	/** What is there in the part's place, then what the part is. */
+	#owned: readonly vscode.Disposable[];
+	#loading: Promise<void> | undefined;
+	#isDisposed = false;
+
+	constructor(services: Services, part: LaterPart) {
+		this.#services = services;
+		this.#part = part;
+		this.#owned = [
+			vscode.window.onDidChangeWindowState(({ focused }) => {
+				if (focused) {
+					this.#loadIfWanted();
 				}
+			}),
+			...part.commands.map(id => vscode.commands.registerCommand(id, (...values: readonly unknown[]) => this.#run(id, values))),
+		];
+		this.#loadIfWanted();
+	}
+
+	loadNow(): void {
+		this.#load().catch((error: unknown) => {
+			this.#services.tell.defect(vscode.l10n.t('Starting Daily Log'), error);
+		});
+	}
+
+	/** Resolves when it is loaded, or cannot be; at once where nobody wants it. */
+	async settled(): Promise<void> {
+		await this.#loading?.catch(() => undefined);
+	}
+
+	dispose(): void {
+		this.#isDisposed = true;
+		vscode.Disposable.from(...this.#owned).dispose();
+	}
+
+	#load(): Promise<void> {
+		this.#loading ??= this.#part.load().then(
+			register => {
+				vscode.Disposable.from(...this.#owned).dispose();
+				this.#owned = this.#isDisposed ? [] : [register(this.#services)];
 			},
 			(error: unknown) => {
-				loading = undefined;
+				this.#loading = undefined;
 				throw error;
 			},
 		);
-		return loading;
-	};
-	const startNow = (): void => {
-		start().catch((error: unknown) => {
-			tell.defect(vscode.l10n.t('Starting Daily Log'), error);
-		});
-	};
-	const startIfWanted = (): void => {
-		if (loading === undefined) {
-			isWanted?.(services).then(wanted => {
+		return this.#loading;
+	}
+
+	#loadIfWanted(): void {
+		if (this.#loading === undefined) {
+			this.#part.isWanted?.(this.#services).then(wanted => {
 				if (wanted) {
-					startNow();
+					this.loadNow();
 				}
-			}, onError);
+			}, this.#services.onError);
 		}
-	};
-	owned.push(
-		vaults.onDidChangeEntries(() => {
-			if (vaults.withLog.length > 0) {
-				startNow();
-			}
-		}),
-		vscode.window.onDidChangeWindowState(({ focused }) => {
-			if (focused) {
-				startIfWanted();
-			}
-		}),
-		...commands.map(id =>
-			vscode.commands.registerCommand(id, async (...values: readonly unknown[]) => {
-				try {
-					await start();
-				} catch (error) {
-					tell.defect(vscode.l10n.t('Starting Daily Log'), error);
-					return undefined;
-				}
-				return vscode.commands.executeCommand(id, ...values);
-			}),
-		),
-	);
-	startIfWanted();
-	return new vscode.Disposable(() => {
-		isDisposed = true;
-		vscode.Disposable.from(...owned).dispose();
-	});
+	}
+
+	/** The part puts a command of its own in the place of this one. */
+	async #run(id: string, values: readonly unknown[]): Promise<unknown> {
+		try {
+			await this.#load();
+		} catch (error) {
+			this.#services.tell.defect(vscode.l10n.t('Starting Daily Log'), error);
+			return undefined;
+		}
+		return vscode.commands.executeCommand(id, ...values);
+	}
 }

@@ -114,7 +114,6 @@ export class LogDiagnostics implements vscode.Disposable {
 	}
 
 	#follow({ folder, notes, before: notesBefore }: NotesChange): void {
-		this.#facts.follow(folder);
 		for (const uri of notes) {
 			const noteBefore = notesBefore.get(uri);
 			const before = noteBefore && entryOf(noteBefore, folder.vault.shape);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { codes, type ProblemCode, type Severity } from '../core/problems/codes.ts';
-import { factsOf, startCounting, type LogFacts } from '../core/problems/logFacts.ts';
+import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Stray } from '../core/stray.ts';
 import { severityOf } from '../core/problems/checking.ts';
@@ -20,12 +20,6 @@ export class Facts {
 
 	constructor(clock: Clock) {
 		this.#clock = clock;
-	}
-
-	/** Counts a vault from now on: asked while its notes come in, it spares the first question counting them all. */
-	follow({ vault, usage }: FolderVault): void {
-		startCounting(vault);
-		usage.follow();
 	}
 
 	of(folder: FolderVault): LogFacts {

@@ -37,7 +37,11 @@ export class Vaults implements vscode.Disposable {
 	readonly #slots = new Map<string, Slot>();
 	readonly #changed = new vscode.EventEmitter<NotesChange>();
 	readonly #entriesChanged = new vscode.EventEmitter<FolderVault>();
-	readonly #owned: vscode.Disposable[] = [this.#changed, this.#entriesChanged];
+	readonly #started = new vscode.EventEmitter<void>();
+	readonly #owned: vscode.Disposable[] = [this.#changed, this.#entriesChanged, this.#started];
+
+	/** A vault begins to be read, for there is a log in it, or somebody asked for one. */
+	readonly onDidStart = this.#started.event;
 
 	/** Notes of a vault are new, different or gone. */
 	readonly onDidChange = this.#changed.event;
@@ -173,6 +177,7 @@ export class Vaults implements vscode.Disposable {
 		}
 		if (!vault.isActive) {
 			slot.owned.push(watchFiles(vault, this.#parts.onError));
+			this.#started.fire();
 		}
 		await vault.load();
 		await this.#parts.memory.update(memoryKey(vault.folder), vault.hasLog ? true : undefined);

@@ -1,9 +1,9 @@
-import { readNumberInPath } from '../core/entryNumber.ts';
 import { loadNote, type LoadedNote } from '../core/loadedNote.ts';
 import type { FolderNames } from '../core/noteFiles.ts';
-import { nameOf, uriBelow } from '../core/notePath.ts';
+import { uriBelow } from '../core/notePath.ts';
 import type { Site } from '../core/siteShortcodes.ts';
 import type { Awaitable, FileReading, Folders } from './folders.ts';
+import { newestFirst } from './newestNotes.ts';
 import { readSite } from './readSite.ts';
 import { walkFolders } from './walkFolders.ts';
 
@@ -33,77 +33,112 @@ export interface LoadReport {
 	readonly site: Site;
 	/** Files whose text was read: not those that are known or kept. */
 	readonly filesRead: number;
+	/** Paths of notes that were handed on as they were kept, and are not there, or cannot be read. */
+	readonly refuted: readonly string[];
 }
 
 /** Takes notes as they come, so that the newest can be shown before all are read. The next are read when it is done. */
 export type TakeNotes = (notes: readonly LoadedNote[]) => Awaitable<void>;
 
-/** Notes as an earlier load read them, by path; one whose file still has the stamp is not read again. */
-export type KeptNotes = ReadonlyMap<string, LoadedNote>;
-
-/** Finds and reads the notes below a folder, newest numbers first; never rejects. */
-export async function loadNotes(folders: Folders, request: LoadRequest, take: TakeNotes, kept: KeptNotes = new Map()): Promise<LoadReport> {
-	const walk = await walkFolders(folders, request.below, request.globs);
-	const paths = newestFirst(walk.notes);
-	const batches = new Batches(take);
-	const skipped = [...walk.skipped];
-	let filesRead = 0;
-	for (let next = 0; next < paths.length; next += folders.atOnce) {
-		const some = paths.slice(next, next + folders.atOnce);
-		const readings = await Promise.all(some.map(async path => folders.read(path, request.known.get(path) ?? kept.get(path)?.stamp)));
-		for (const [index, path] of some.entries()) {
-			const reading = readings[index];
-			const note = reading?.kind === 'text' ? noteIn(request, path, reading) : request.known.has(path) ? undefined : kept.get(path);
-			if (reading?.kind === 'skipped') {
-				skipped.push(`${path}: ${reading.reason}`);
-			} else if (note !== undefined) {
-				filesRead += Number(reading?.kind === 'text');
-				await batches.add(note);
-			}
-		}
-	}
-	await batches.flush();
+/**
+ * Finds and reads the notes below a folder, newest numbers first; never rejects. `handed` are stamps by path of notes that whoever waits has got already as an earlier load kept them: such a
+ * note is read only if its file has changed.
+ */
+export async function loadNotes(
+	folders: Folders,
+	request: LoadRequest,
+	take: TakeNotes,
+	handed: ReadonlyMap<string, string> = new Map(),
+): Promise<LoadReport> {
+	const reader = new Reader(folders, request, { take, handed });
+	const takeNewest = async (newest: readonly string[]): Promise<void> => {
+		await reader.read(newest);
+		await reader.flush();
+	};
+	const walk = await walkFolders(folders, request.below, request.globs, handed.size === 0 ? takeNewest : undefined);
+	const paths = handed.size === 0 ? newestFirst(walk.notes) : walk.notes;
+	await reader.read(paths);
+	await reader.flush();
 	const site = await readSite(folders, walk.rules, walk.siteFiles);
-	return { folders: walk.folders, unlisted: walk.unlisted, paths, site, skipped, filesRead };
+	const { filesRead, refuted } = reader;
+	return { folders: walk.folders, unlisted: walk.unlisted, paths, site, skipped: [...walk.skipped, ...reader.skipped], filesRead, refuted };
 }
 
-function noteIn({ folderUri }: LoadRequest, path: string, { text, stamp }: Extract<FileReading, { readonly kind: 'text' }>): LoadedNote {
-	return loadNote({ uri: uriBelow(folderUri, path), path }, text, stamp);
-}
-
-/** Hands notes on some hundred at a time; the first few come at once, for the newest entries are what a person looks for. */
-class Batches {
+/** Reads notes and hands them on some hundred at a time; the first few come at once, for the newest entries are what a person looks for. */
+class Reader {
+	readonly skipped: string[] = [];
+	filesRead = 0;
+	readonly #folders: Folders;
+	readonly #request: LoadRequest;
 	readonly #take: TakeNotes;
+	readonly #handed: ReadonlyMap<string, string>;
+	/** What was handed on and may be wrong. */
+	readonly #unproven: Set<string>;
+	readonly #done = new Set<string>();
 	#batch: LoadedNote[] = [];
 	#size = 60;
 
-	constructor(take: TakeNotes) {
+	constructor(
+		folders: Folders,
+		request: LoadRequest,
+		{ take, handed }: { readonly take: TakeNotes; readonly handed: ReadonlyMap<string, string> },
+	) {
+		this.#folders = folders;
+		this.#request = request;
 		this.#take = take;
+		this.#handed = handed;
+		this.#unproven = new Set(handed.keys());
 	}
 
-	async add(note: LoadedNote): Promise<void> {
-		if (this.#batch.push(note) >= this.#size) {
-			await this.flush();
+	/** Paths of what was handed on and is not there, or cannot be read, as far as it was asked for. */
+	get refuted(): readonly string[] {
+		return [...this.#unproven];
+	}
+
+	/** Each file is read once, however often it is asked for. */
+	async read(paths: readonly string[]): Promise<void> {
+		const { atOnce } = this.#folders;
+		for (let next = 0; next < paths.length; next += atOnce) {
+			const some = paths.slice(next, next + atOnce).filter(path => !this.#done.has(path));
+			// Where one is read at a time, it is there at once, and waiting for it would cost as much as looking at it.
+			const readings = some.map(path => this.#folders.read(path, this.#stampOf(path)));
+			for (const [index, path] of some.entries()) {
+				const reading = readings[index];
+				const done = reading instanceof Promise ? await reading : reading;
+				if (done !== undefined) {
+					this.#done.add(path);
+					this.#add(path, done);
+				}
+				if (this.#batch.length >= this.#size) {
+					await this.flush();
+				}
+			}
 		}
 	}
 
 	async flush(): Promise<void> {
 		const batch = this.#batch;
 		this.#batch = [];
-		this.#size = 250;
 		if (batch.length > 0) {
+			this.#size = 250;
 			await this.#take(batch);
 		}
 	}
-}
 
-/** Highest number or latest date in the name first, names without one last: the entries a person looks for are read first. */
-function newestFirst(paths: readonly string[]): readonly string[] {
-	const numbered = paths.map(path => ({ path, number: readNumberInPath(path)?.number ?? dateInName(path) }));
-	return numbered.sort((a, b) => b.number - a.number).map(({ path }) => path);
-}
+	#add(path: string, reading: FileReading): void {
+		if (reading.kind === 'skipped') {
+			this.skipped.push(`${path}: ${reading.reason}`);
+			return;
+		}
+		this.#unproven.delete(path);
+		if (reading.kind === 'text') {
+			this.filesRead++;
+			const { text, stamp } = reading;
+			this.#batch.push(loadNote({ uri: uriBelow(this.#request.folderUri, path), path }, text, stamp));
+		}
+	}
 
-/** 20221202 for `2022-12-02.md`; -1 where there is no date. */
-function dateInName(path: string): number {
-	return Number(/(\d{4})-(\d\d)-(\d\d)/u.exec(nameOf(path))?.slice(1).join('') ?? -1);
+	#stampOf(path: string): string | undefined {
+		return this.#request.known.get(path) ?? this.#handed.get(path);
+	}
 }

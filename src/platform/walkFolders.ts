@@ -1,7 +1,8 @@
-import { decidesForFolder, NoteFiles, type FolderNames } from '../core/noteFiles.ts';
+import { decidesForFolder, isPartOfLayout, NoteFiles, type FolderNames } from '../core/noteFiles.ts';
 import { isWithin, joinPath } from '../core/notePath.ts';
 import { tellsOfSite } from '../core/siteShortcodes.ts';
 import type { FolderItem, Folders } from './folders.ts';
+import { newestLast, NewestNotes } from './newestNotes.ts';
 
 /** What a walk through the folders of a vault met. */
 export interface Walk {
@@ -24,10 +25,20 @@ const deepest = 64;
 /** Every line of it is tried on every path; what is larger than this many bytes was not written by a person. */
 const largestIgnoreFile = 64 * 1024;
 
+/** Gets the newest entries as soon as the walk knows them, newest first; in a log of many bundles long before it ends. The walk goes on when it is done. */
+export type TakeNewest = (paths: readonly string[]) => Promise<void>;
+
 /** Walks through all folders that may hold notes, or lead to them; notes are gathered at `below` and under it. */
-export async function walkFolders(folders: Folders, below: string, globs: readonly string[]): Promise<Walk> {
-	const walker = new Walker(folders, below, new NoteFiles(globs));
+export async function walkFolders(folders: Folders, below: string, globs: readonly string[], takeNewest?: TakeNewest): Promise<Walk> {
+	const newest = takeNewest && { notes: new NewestNotes(), take: takeNewest };
+	const walker = new Walker(folders, below, { rules: new NoteFiles(globs), newest: newest?.notes });
+	let isAsked = false;
 	for (let path = walker.next(); path !== undefined; path = walker.next()) {
+		const found = isAsked ? undefined : newest?.notes.before(path);
+		if (found !== undefined) {
+			isAsked = true;
+			await newest?.take(found);
+		}
 		await walker.visit(path);
 	}
 	return walker;
@@ -42,13 +53,15 @@ class Walker implements Walk {
 	readonly unlisted: string[] = [];
 	readonly #source: Folders;
 	readonly #below: string;
+	readonly #newest: NewestNotes | undefined;
 	readonly #seen = new Set<string>();
 	readonly #open = [''];
 
-	constructor(source: Folders, below: string, rules: NoteFiles) {
+	constructor(source: Folders, below: string, { rules, newest }: { readonly rules: NoteFiles; readonly newest: NewestNotes | undefined }) {
 		this.#source = source;
 		this.#below = below;
 		this.rules = rules;
+		this.#newest = newest;
 	}
 
 	next(): string | undefined {
@@ -65,34 +78,44 @@ class Walker implements Walk {
 		const names = await this.#namesOf(path, items);
 		this.rules.learn(names);
 		this.folders.push(names);
+		const inside: string[] = [];
 		for (const item of items) {
 			if (item.kind === 'file') {
 				this.#takeFile(joinPath(path, item.name));
 			} else if (this.#isNew(item)) {
-				this.#openFolder(joinPath(path, item.name));
+				inside.push(joinPath(path, item.name));
 			}
+		}
+		for (const folder of this.#newest === undefined ? inside : newestLast(inside)) {
+			this.#openFolder(folder);
 		}
 	}
 
 	async #namesOf(path: string, items: readonly FolderItem[]): Promise<FolderNames> {
-		const files = items.filter(item => item.kind === 'file').map(item => item.name);
-		const ignoring = files.includes('.gitignore')
-			? await this.#source.read(joinPath(path, '.gitignore'), undefined, largestIgnoreFile)
-			: undefined;
-		if (ignoring?.kind === 'skipped') {
-			this.skipped.push(`${joinPath(path, '.gitignore')}: ${ignoring.reason}`);
+		const names: Record<FolderItem['kind'], string[]> = { file: [], folder: [] };
+		let ignoreText: string | undefined;
+		for (const { name, kind } of items) {
+			if (kind === 'file' ? decidesForFolder(name) : isPartOfLayout(name)) {
+				names[kind].push(name);
+			} else if (name === '.gitignore' && kind === 'file') {
+				ignoreText = await this.#readIgnoreFile(joinPath(path, name));
+			}
 		}
-		return {
-			path,
-			files: files.filter(decidesForFolder),
-			folders: items.filter(item => item.kind === 'folder').map(item => item.name),
-			ignoreText: ignoring?.kind === 'text' ? ignoring.text : undefined,
-		};
+		return { path, files: names.file, folders: names.folder, ignoreText };
+	}
+
+	async #readIgnoreFile(path: string): Promise<string | undefined> {
+		const reading = await this.#source.read(path, undefined, largestIgnoreFile);
+		if (reading.kind === 'skipped') {
+			this.skipped.push(`${path}: ${reading.reason}`);
+		}
+		return reading.kind === 'text' ? reading.text : undefined;
 	}
 
 	#takeFile(path: string): void {
 		if (isWithin(path, this.#below) && this.rules.isNoteInFolder(path)) {
 			this.notes.push(path);
+			this.#newest?.add(path);
 		} else if (tellsOfSite(path)) {
 			this.siteFiles.push(path);
 		}
@@ -100,10 +123,11 @@ class Walker implements Walk {
 
 	/** A folder that links lead to is walked once, where it is met first. */
 	#isNew({ realPath }: FolderItem): boolean {
-		const isNew = realPath === undefined || !this.#seen.has(realPath);
-		if (realPath !== undefined) {
-			this.#seen.add(realPath);
+		if (realPath === undefined) {
+			return true;
 		}
+		const isNew = !this.#seen.has(realPath);
+		this.#seen.add(realPath);
 		return isNew;
 	}
 

@@ -9,6 +9,7 @@ import { copyExtension } from '../support/copyExtension.ts';
 import { parseEvent } from '../support/report.ts';
 import { cache, root } from '../support/root.ts';
 import { type Server, startServer } from '../support/server.ts';
+import { profileFolderVariable } from './editor/profiler.ts';
 import type { Figures } from './figures.ts';
 import { generateVault, touchNotes, type VaultPlan } from './vault.ts';
 
@@ -17,14 +18,14 @@ const mostMinutes = 25;
 
 /**
  * Measures the extension that lies built in `dist/` in a real editor, on a generated vault: three windows one after the other, of one profile. The first finds nothing of the vault read
- * before, the second all of it, the third all but one note in a hundred.
+ * before, the second all of it, the third all but one note in a hundred. What the extension host's thread does from activation until all is quiet is written to the folder `profiles`, if one is given.
  */
-export async function measureVault(plan: VaultPlan): Promise<Figures> {
+export async function measureVault(plan: VaultPlan, profiles = ''): Promise<Figures> {
 	const folder = join(cache, 'bench', `${plan.shape}-${plan.count}`, 'vault');
 	generateVault(folder, plan);
 	touchNotes(folder, plan, '');
 	const extension = await measuredExtension(join(root, 'out', 'bench-extension'));
-	const server = await startServer(await installCodeOss(newest));
+	const server = await startServer(await installCodeOss(newest), { environment: { [profileFolderVariable]: profiles } });
 	const browser = await launchBrowser();
 	try {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { countPerVault } from '../../src/core/runningCount.ts';
-import type { Vault } from '../../src/core/vault.ts';
+import { countPerVault, type CountPerVault } from '../../src/core/runningCount.ts';
 import { entryText, noteAt, plainShape, vaultOf } from '../support/notes.ts';
 
 /** What a count is told, in order. */
-function listening(): { readonly told: string[]; readonly ask: (vault: Vault) => unknown } {
+function listening(): { readonly told: string[]; readonly ask: CountPerVault<unknown> } {
 	const told: string[] = [];
 	const ask = countPerVault(() => ({
 		clear: () => told.push('clear'),
@@ -25,6 +24,19 @@ describe('a running count', () => {
 		ask(vault);
 		ask(vault);
 		assert.deepEqual(told, ['remove 9.md 9', 'remove 7.md 7', 'add 7.md 8', 'add new.md -']);
+	});
+
+	it('counts some at a time where it is prepared, and none of them twice, whatever changes meanwhile', () => {
+		const vault = vaultOf({ '1.md': entryText(1), '2.md': entryText(2), '3.md': entryText(3), '4.md': entryText(4) });
+		const { told, ask } = listening();
+		assert.equal(ask.prepare(vault, 2), false);
+		vault.update({
+			set: [noteAt('2.md', entryText(20)), noteAt('3.md', entryText(30)), noteAt('5.md', entryText(5))],
+			remove: ['vault:/4.md'],
+		});
+		assert.equal(ask.prepare(vault, 2), true);
+		ask(vault);
+		assert.deepEqual(told, ['clear', 'add 1.md 1', 'add 2.md 2', 'remove 2.md 2', 'add 2.md 20', 'add 5.md 5', 'add 3.md 30']);
 	});
 
 	it('costs nothing before it is asked for, and takes up what comes after', () => {

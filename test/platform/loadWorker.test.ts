@@ -18,7 +18,7 @@ const workerFile = join(project, 'out', 'test', 'worker.js');
 
 interface Loading {
 	readonly report: LoadReport;
-	readonly notes: unknown;
+	readonly notes: readonly { readonly path: string }[];
 	readonly lines: readonly string[];
 	/** Of the batches in which the notes came. */
 	readonly sizes: readonly number[];
@@ -42,7 +42,20 @@ async function gather(
 	};
 }
 
-async function loadInWorker(root: string, cacheFolder?: string, file = workerFile): Promise<Loading> {
+/** The notes as they are when all has come: the last of each path, and none that is refuted. */
+function outcome({ notes, report }: Pick<Loading, 'notes' | 'report'>): readonly unknown[] {
+	const last = new Map(notes.map(note => [note.path, note]));
+	report.refuted.forEach(path => last.delete(path));
+	return [...last.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+interface Circumstances {
+	readonly cacheFolder?: string;
+	readonly file?: string;
+	readonly request?: Partial<LoadRequest>;
+}
+
+async function loadInWorker(root: string, { cacheFolder, file = workerFile, request = {} }: Circumstances = {}): Promise<Loading> {
 	const lines: string[] = [];
 	const store = nodeNoteStore(root, {
 		workerFile: file,
@@ -51,8 +64,15 @@ async function loadInWorker(root: string, cacheFolder?: string, file = workerFil
 		isTrusted: () => true,
 		note: line => lines.push(line),
 	});
-	return { ...(await gather(root, take => store.load(requestFor(root), take))), lines };
+	return { ...(await gather(root, take => store.load(requestFor(root, request), take))), lines };
 }
+
+/** Sends two notes as they were kept, one that is there and one that is not, and ends. */
+const failingWorker = `
+const lines = ['1.md', 'gone.md'].map(path => JSON.stringify([path, 'old']) + '\\n' + JSON.stringify(['', 0, null, [], null]) + '\\n\\n').join('');
+require('node:worker_threads').parentPort.postMessage({ kind: 'notes', lines, others: [], kept: true });
+setTimeout(() => { throw new Error('no'); }, 50);
+`;
 
 /** A log with bundles, a site, broken notes and a note that cannot be packed. */
 function manyFiles(): Record<string, string> {
@@ -101,7 +121,7 @@ describe('loading in a worker', () => {
 				['missing.js', /^The notes are read without a worker thread: Cannot find module/u],
 				['bad.js', /^The notes are read without a worker thread: no$/u],
 			] as const) {
-				const { report, lines } = await loadInWorker(root, undefined, join(root, file));
+				const { report, lines } = await loadInWorker(root, { file: join(root, file) });
 				assert.deepEqual(report.paths, ['1.md']);
 				assert.match(lines.join('\n'), said);
 			}
@@ -113,41 +133,65 @@ describe('loading in a worker', () => {
 			const file = join(root, 'content', 'log', '1.md');
 			// A file that changed less than two seconds before it is read is not kept.
 			await new Promise(resolve => setTimeout(resolve, 2100));
-			const first = await loadInWorker(root, cacheFolder);
+			const first = await loadInWorker(root, { cacheFolder });
 			await untilKept(cacheFolder);
-			const second = await loadInWorker(root, cacheFolder);
+			const second = await loadInWorker(root, { cacheFolder });
 			assert.deepEqual([first.report.filesRead, second.report.filesRead], [702, 1], 'the note that cannot be packed is read again');
-			assert.deepStrictEqual(second.notes, first.notes);
+			assert.deepStrictEqual(outcome(second), outcome(first));
+			assert.deepEqual(second.sizes, [60, 250, 250, 141, 1], 'what was kept comes first, the newest before all');
 			const { atime, mtime } = statSync(file);
 			writeFileSync(file, readFileSync(file, 'utf8').replace('input: 30', 'input: 45'));
 			utimesSync(file, atime, mtime);
 			renameSync(join(root, 'content', 'log', '2.md'), join(root, 'content', 'log', '2000.md'));
 			rmSync(join(root, 'content', 'log', '4.md'));
-			const third = await loadInWorker(root, cacheFolder);
+			writeFileSync(join(root, 'content', 'log', '5.md'), 'a\0b');
+			const third = await loadInWorker(root, { cacheFolder });
 			const here = await gather(root, take => loadNotes(nodeFolders(root), requestFor(root), take));
-			assert.deepStrictEqual(third.notes, here.notes);
+			assert.deepStrictEqual(outcome(third), outcome(here));
 			assert.equal(third.report.filesRead, 3);
+			assert.deepEqual([...third.report.refuted].sort(), ['content/log/2.md', 'content/log/4.md', 'content/log/5.md']);
+			await untilKept(cacheFolder);
 		})).timeout(30_000);
 
-	it('sends a third piece only when the first was taken', async () => {
+	it('keeps nothing for another question: what is left out now, or stands behind a link, is not sent', () =>
+		inFolder({ 'a/1.md': entryText(1), 'b/2.md': entryText(2) }, async root => {
+			const cacheFolder = join(root, '.cache');
+			await new Promise(resolve => setTimeout(resolve, 2100));
+			await loadInWorker(root, { cacheFolder });
+			await untilKept(cacheFolder);
+			const other = await loadInWorker(root, { cacheFolder, request: { globs: ['b'] } });
+			assert.deepEqual(
+				[other.notes.map(({ path }) => path), other.report.filesRead, other.lines],
+				[['a/1.md'], 1, ['notes-0 of the index is thrown away: it was written by another version or for other settings.']],
+			);
+		})).timeout(30_000);
+
+	it('takes back what was sent as it was kept, where the worker then fails', () =>
+		inFolder({ '1.md': entryText(1), 'bad.js': failingWorker }, async root => {
+			const failed = await loadInWorker(root, { file: join(root, 'bad.js') });
+			assert.deepEqual([failed.report.refuted, failed.report.filesRead], [['gone.md'], 1]);
+			assert.deepEqual(outcome(failed).length, 1);
+		}));
+
+	it('sends a fourth piece only when the first was taken', async () => {
 		const { port1, port2 } = new MessageChannel();
 		const received: string[] = [];
 		port1.on('message', ({ kind }: { readonly kind: string }) => received.push(kind));
 		const sender = new LoadSender(port2);
 		const sent = (async () => {
-			for (let piece = 0; piece < 4; piece++) {
-				await sender.sendNotes([]);
+			for (let piece = 0; piece < 5; piece++) {
+				await sender.sendNotes([], false);
 			}
 		})();
 		await turns();
-		assert.equal(received.length, 2);
+		assert.equal(received.length, 3);
 		port1.postMessage(taken);
 		await turns();
-		assert.equal(received.length, 3);
+		assert.equal(received.length, 4);
 		port1.postMessage(taken);
 		await sent;
 		await turns();
-		assert.equal(received.length, 4);
+		assert.equal(received.length, 5);
 		port1.close();
 	});
 });

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { loadNote, noteOf, type LoadedNote } from '../../src/core/loadedNote.ts';
+import { isLined, loadNote, noteOf, type LinedNote, type LoadedNote } from '../../src/core/loadedNote.ts';
 import { plainNote } from '../../src/core/packedNote.ts';
 import type { Folders } from '../../src/platform/folders.ts';
-import { loadNotes, type KeptNotes } from '../../src/platform/loadNotes.ts';
-import { NoteCache } from '../../src/platform/node/noteCache.ts';
+import { loadNotes } from '../../src/platform/loadNotes.ts';
+import { NoteCache, type KeptNotes } from '../../src/platform/node/noteCache.ts';
 import { inFolder } from '../support/folders.ts';
 import { entryText } from '../support/notes.ts';
 import { programArguments, root } from '../support/root.ts';
@@ -20,12 +20,12 @@ function stampAt(time: number): string {
 	return `${time}:${time}:1:1`;
 }
 
-function notesOf(count: number, input = '30'): Map<string, LoadedNote> {
+function notesOf(count: number, input = '30'): Map<string, LinedNote> {
 	const notes = Array.from({ length: count }, (_, index) => {
 		const path = `log/${index}.md`;
 		return loadNote({ uri: '', path }, entryText(index, { input, title: `"${index} - Straße 🪚"` }), stampAt(Number(input)));
 	});
-	return new Map(notes.map(note => [note.path, note]));
+	return new Map(notes.filter(isLined).map(note => [note.path, note]));
 }
 
 /** A cache in that folder, and the lines that it says. */
@@ -114,7 +114,7 @@ describe('the cache of notes', () => {
 				assert.ok(kept.size > 2000 && kept.size < 4000, String(kept.size));
 				assert.match(
 					lines.join('\n'),
-					/^notes-1 of the index is thrown away: (?:another version wrote it|it is incomplete or damaged)\.$/u,
+					/^notes-1 of the index is thrown away: (?:it was written by another version or for other settings|it is incomplete or damaged)\.$/u,
 				);
 				assert.deepEqual(readdirSync(folder).sort(), ['notes-0', 'notes-2', 'notes-3']);
 				assert.equal(cache.write(notesOf(4000), kept, noon), 1);
@@ -126,7 +126,10 @@ describe('the cache of notes', () => {
 		inFolder({}, folder => {
 			write(folder, notesOf(10));
 			const { cache, lines } = cacheIn(folder, 'two');
-			assert.deepEqual([cache.read().size, lines], [0, ['notes-0 of the index is thrown away: another version wrote it.']]);
+			assert.deepEqual(
+				[cache.read().size, lines],
+				[0, ['notes-0 of the index is thrown away: it was written by another version or for other settings.']],
+			);
 		}));
 
 	it('says so where it cannot write, and goes on', () =>
@@ -197,11 +200,11 @@ describe('the cache of notes', () => {
 	});
 });
 
-function sorted(notes: KeptNotes): readonly LoadedNote[] {
+function sorted(notes: ReadonlyMap<string, LoadedNote>): readonly LoadedNote[] {
 	return [...notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function shown(notes: KeptNotes): unknown {
+function shown(notes: ReadonlyMap<string, LoadedNote>): unknown {
 	return sorted(notes).map(note => ({ ...plainNote(noteOf(note, 'vault:')), uri: '', stamp: note.stamp }));
 }
 
@@ -231,11 +234,13 @@ function foldersOf(disk: Disk): Folders {
 }
 
 async function loadAll(disk: Disk, kept: KeptNotes): Promise<{ readonly notes: Map<string, LoadedNote>; readonly filesRead: number }> {
-	const notes = new Map<string, LoadedNote>();
+	const notes = new Map<string, LoadedNote>(kept);
+	const handed = new Map(Array.from(kept, ([path, { stamp }]) => [path, stamp]));
 	const request = { folderUri: 'vault:', below: '', globs: [], known: new Map<string, string>() };
 	const take = (some: readonly LoadedNote[]): void => {
 		some.forEach(note => notes.set(note.path, note));
 	};
-	const { filesRead } = await loadNotes(foldersOf(disk), request, take, kept);
+	const { filesRead, refuted } = await loadNotes(foldersOf(disk), request, take, handed);
+	refuted.forEach(path => notes.delete(path));
 	return { notes, filesRead };
 }

@@ -33,7 +33,7 @@ export const usualTagFields: readonly string[] = ['tags', 'series', 'categories'
 /** What the vault itself cannot tell. */
 export type Surroundings = Pick<LogFacts, 'now' | 'timeZone' | 'shortcodes' | 'tagFields' | 'wikiLinks'>;
 
-/** The facts of a vault as it is now, to be used before it changes. All entries are counted at the first call, or at `startCounting`; then only what changes. */
+/** The facts of a vault as it is now, to be used before it changes. All entries are counted at the first call, or before by `prepareFacts`; then only what changes. */
 export function factsOf(vault: Vault, surroundings: Surroundings): LogFacts {
 	const company = companyIn(vault);
 	const habits = habitsOf(vault);
@@ -49,8 +49,7 @@ export function factsOf(vault: Vault, surroundings: Surroundings): LogFacts {
 	};
 }
 
-/** Has the facts of a vault counted from now on, note by note as they are read, so that the first question need not count them all at once. */
-export function startCounting(vault: Vault): void {
-	habitsOf(vault);
-	homesOf(vault);
+/** Counts so many of the notes, ahead of the first question; whether all are counted. */
+export function prepareFacts(vault: Vault, most: number): boolean {
+	return [habitsOf, homesOf].map(count => count.prepare(vault, most)).every(Boolean);
 }

@@ -21,8 +21,11 @@ const lastDayNumber = dayNumberOf('9999-12-31');
 
 /** Whether the text is a day that the calendar has, in exactly this form: `2024-02-29` is one, `2022-02-29` and `2022-2-9` are none. */
 export function isCivilDate(text: string): boolean {
-	return /^\d{4}-\d\d-\d\d$/.test(text) && civilDateOf(dayNumberOf(text)) === text;
+	return isInEveryMonth.test(text) || (/^\d{4}-\d\d-\d\d$/.test(text) && civilDateOf(dayNumberOf(text)) === text);
 }
+
+/** Most days need no calendar: every month has them. */
+const isInEveryMonth = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 /** Days since 1970-01-01, negative before it. */
 export function dayNumberOf(date: CivilDate): number {

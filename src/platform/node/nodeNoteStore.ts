@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
+import { notesInLines } from '../../core/loadedNote.ts';
 import type { FolderNames } from '../../core/noteFiles.ts';
 import { createNext } from '../createNext.ts';
 import { loadNotes, type LoadReport, type LoadRequest, type TakeNotes } from '../loadNotes.ts';
@@ -44,28 +45,42 @@ export function nodeNoteStore(root: string, places: NodeStorePlaces): NoteStore 
 
 const leadsOut = 'A symbolic link leads out of the folder, which is not trusted.';
 
-/** Where no worker can be had, the same is done here, more slowly. */
+/** Where no worker can be had, the same is done here, more slowly; what the worker handed on before it failed is looked at too. */
 async function loadInWorker(input: WorkerInput, take: TakeNotes, note: (line: string) => void): Promise<LoadReport> {
 	if (input.links === 'ignored') {
 		note('The folder is not trusted: symbolic links in it are not followed.');
 	}
+	const handed = new Map<string, string>();
 	try {
-		return await runWorker(input, take, note);
+		return await runWorker(input, { take, handed, note });
 	} catch (error) {
 		note(`The notes are read without a worker thread: ${messageOf(error)}`);
-		return loadNotes(nodeFolders(input.root, input.links), input.request, take);
+		return loadNotes(nodeFolders(input.root, input.links), input.request, take, handed);
 	}
 }
 
-function runWorker(input: WorkerInput, take: TakeNotes, note: (line: string) => void): Promise<LoadReport> {
+/** What becomes of what a worker sends. */
+interface Receiver {
+	readonly take: TakeNotes;
+	/** Gets the stamps by path of notes that are handed on as they were kept. */
+	readonly handed: Map<string, string>;
+	readonly note: (line: string) => void;
+}
+
+function runWorker(input: WorkerInput, { take, handed, note }: Receiver): Promise<LoadReport> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(input.workerFile, { workerData: input, execArgv: [] });
 		const paths: string[] = [];
 		const folders: FolderNames[] = [];
 		const receive = async (message: LoadMessage): Promise<void> => {
 			switch (message.kind) {
-				case 'notes':
-					return take(message.notes);
+				case 'notes': {
+					const notes = [...notesInLines(message.lines), ...message.others];
+					if (message.kept) {
+						notes.forEach(({ path, stamp }) => handed.set(path, stamp));
+					}
+					return take(notes);
+				}
 				case 'paths':
 					paths.push(...message.paths);
 					return;

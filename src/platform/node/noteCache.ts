@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { LoadedNote } from '../../core/loadedNote.ts';
-import type { PackedNote } from '../../core/packedNote.ts';
-import type { KeptNotes } from '../loadNotes.ts';
+import { isLined, linesOf, notesInLines, type LinedNote, type LoadedNote } from '../../core/loadedNote.ts';
 import { lastChange, messageOf } from './nodeFolders.ts';
 
 /** Where the notes of a vault are kept from one start to the next, and which program read them. */
@@ -17,10 +15,8 @@ export interface NoteCachePlace {
 	readonly note: (line: string) => void;
 }
 
-/** A note that can be kept. */
-interface KeptNote extends LoadedNote {
-	readonly content: PackedNote;
-}
+/** Notes as an earlier load read them, by path. */
+export type KeptNotes = ReadonlyMap<string, LinedNote>;
 
 /** So many notes go into one file; a change of one note writes one file anew. */
 const notesInFile = 1500;
@@ -42,7 +38,7 @@ export class NoteCache {
 
 	/** All notes that were kept; none where nothing was, or nothing that can be used. */
 	read(): KeptNotes {
-		const notes = new Map<string, KeptNote>();
+		const notes = new Map<string, LinedNote>();
 		const names = this.#names().filter(name => /^notes-\d+$/u.test(name));
 		this.#files = names.length;
 		for (const name of names) {
@@ -63,7 +59,7 @@ export class NoteCache {
 	write(notes: ReadonlyMap<string, LoadedNote>, kept: KeptNotes, began: number): number {
 		const lasting = [...notes.values()].filter(note => isLasting(note, began));
 		const files = 2 ** Math.max(0, Math.ceil(Math.log2(lasting.length / notesInFile)));
-		const groups = Array.from({ length: files }, (): KeptNote[] => []);
+		const groups = Array.from({ length: files }, (): LinedNote[] => []);
 		const changed = new Set<number>(files === this.#files ? [] : groups.keys());
 		for (const note of lasting) {
 			const group = groupOf(note.path, files);
@@ -81,7 +77,7 @@ export class NoteCache {
 		return changed.size;
 	}
 
-	#write(groups: readonly (readonly KeptNote[])[], changed: ReadonlySet<number>): void {
+	#write(groups: readonly (readonly LinedNote[])[], changed: ReadonlySet<number>): void {
 		try {
 			mkdirSync(this.#place.folder, { recursive: true });
 			for (const group of changed) {
@@ -127,20 +123,20 @@ function replaceFile(folder: string, name: string, text: string): void {
 /** A file system may count in steps as long as this: on FAT a change within the same two seconds leaves the same time. */
 const longestStep = 2000;
 
-function isLasting(note: LoadedNote, began: number): note is KeptNote {
-	return typeof note.content === 'string' && lastChange(note.stamp) < began - longestStep;
+function isLasting(note: LoadedNote, began: number): note is LinedNote {
+	return isLined(note) && lastChange(note.stamp) < began - longestStep;
 }
 
-function textOf(first: string, notes: readonly KeptNote[]): string {
-	const body = notes.map(({ path, stamp, content }) => `${JSON.stringify([path, stamp])}\n${content}\n`).join('');
+function textOf(first: string, notes: readonly LinedNote[]): string {
+	const body = linesOf(notes);
 	return `${first}\n${body}${JSON.stringify([notes.length, crc32(body)])}\n`;
 }
 
 /** Adds the notes of a file; what is wrong with the file, of which nothing is added then. */
-function takeNotes(bytes: Buffer, first: string, notes: Map<string, KeptNote>): string | undefined {
+function takeNotes(bytes: Buffer, first: string, notes: Map<string, LinedNote>): string | undefined {
 	const bodyStart = Buffer.byteLength(first) + 1;
 	if (bytes.toString('utf8', 0, bodyStart) !== `${first}\n`) {
-		return 'another version wrote it';
+		return 'it was written by another version or for other settings';
 	}
 	const bodyEnd = bytes.lastIndexOf(lineFeed, -2) + 1;
 	const body = bytes.subarray(bodyStart, bodyEnd);
@@ -148,15 +144,12 @@ function takeNotes(bytes: Buffer, first: string, notes: Map<string, KeptNote>): 
 	if (Number(checksum) !== crc32(body)) {
 		return 'it is incomplete or damaged';
 	}
-	const before = notes.size;
-	for (let at = 0; at < body.length;) {
-		const addressEnd = body.indexOf(lineFeed, at);
-		const contentEnd = body.indexOf(lineFeed, body.indexOf(lineFeed, addressEnd + 1) + 1);
-		const [path, stamp] = JSON.parse(body.toString('utf8', at, addressEnd)) as [string, string];
-		notes.set(path, { path, stamp, content: body.toString('utf8', addressEnd + 1, contentEnd) });
-		at = contentEnd + 1;
+	const found = notesInLines(body.toString('utf8'));
+	if (found.length !== Number(count)) {
+		return 'it says another number of notes';
 	}
-	return notes.size - before === Number(count) ? undefined : 'it says another number of notes';
+	found.forEach(note => notes.set(note.path, note));
+	return undefined;
 }
 
 const lineFeed = 10;

@@ -2,32 +2,81 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import type { LoadedNote } from '../../core/loadedNote.ts';
-import { loadNotes, type KeptNotes } from '../loadNotes.ts';
-import { NoteCache } from './noteCache.ts';
+import type { Folders } from '../folders.ts';
+import { loadNotes } from '../loadNotes.ts';
+import { newestFirst } from '../newestNotes.ts';
+import { NoteCache, type KeptNotes } from './noteCache.ts';
 import { nodeFolders } from './nodeFolders.ts';
 import { LoadSender, type WorkerInput } from './workerMessages.ts';
 
-/** Reads the notes in a thread of its own, and keeps them when whoever waits has got them all. */
-async function main({ root, links, request, workerFile, cacheFolder }: WorkerInput, sender: LoadSender): Promise<void> {
+/**
+ * Reads the notes in a thread of its own. Those that were kept are sent at once, as they were, and the disk is looked at meanwhile: what is different there comes after them. When whoever waits
+ * has got all, the notes are kept for the next time.
+ */
+async function main(input: WorkerInput, sender: LoadSender): Promise<void> {
+	const { root, links, request } = input;
 	const began = Date.now();
-	const isFirst = request.known.size === 0 && request.below === '';
-	const cache = isFirst && cacheFolder !== undefined ? openCache(cacheFolder, workerFile, sender) : undefined;
-	const kept: KeptNotes = cache?.read() ?? new Map();
-	const read = new Map<string, LoadedNote>();
-	const take = (notes: readonly LoadedNote[]): Promise<void> => {
-		notes.forEach(note => read.set(note.path, note));
-		return sender.sendNotes(notes);
+	const cache = openCache(input, sender);
+	const notes = new Map<string, LoadedNote>();
+	const kept = cache?.read() ?? new Map<string, never>();
+	const sending = sendKept(kept, sender);
+	const take = async (read: readonly LoadedNote[]): Promise<void> => {
+		read.forEach(note => notes.set(note.path, note));
+		// What was kept of a note must not come after what the note is.
+		await sending;
+		await sender.sendNotes(read, false);
 	};
-	await sender.sendReport(await loadNotes(nodeFolders(root, links), request, take, kept));
-	cache?.write(read, kept, began);
+	const handed = new Map(Array.from(kept, ([path, { stamp }]) => [path, stamp]));
+	const report = await loadNotes(breathing(nodeFolders(root, links)), request, take, handed);
+	await sending;
+	await sender.sendReport(report);
+	const refuted = new Set(report.refuted);
+	cache?.write(new Map([...[...kept].filter(([path]) => !refuted.has(path)), ...notes]), kept, began);
 }
 
-/** The program is told by its bundle, which names the chunks that it is made of by what they hold. */
-function openCache(folder: string, workerFile: string, sender: LoadSender): NoteCache {
+/** So many are in the first piece, for the newest entries are what a person looks for, and in each of the others. */
+const sizes = { first: 60, others: 250 };
+
+async function sendKept(kept: KeptNotes, sender: LoadSender): Promise<void> {
+	const notes = newestFirst(kept.keys()).flatMap(path => kept.get(path) ?? []);
+	for (let at = 0; at < notes.length;) {
+		const end = at === 0 ? sizes.first : at + sizes.others;
+		await sender.sendNotes(notes.slice(at, end), true);
+		at = end;
+	}
+}
+
+/** How long the thread reads on before it looks for messages: without them nothing more is sent. */
+const breathMilliseconds = 2;
+
+/** Lets messages come in while it reads. */
+function breathing(folders: Folders): Folders {
+	let last = performance.now();
+	const breathe = async (): Promise<void> => {
+		await new Promise(resolve => setImmediate(resolve));
+		last = performance.now();
+	};
+	const isDue = (): boolean => performance.now() - last > breathMilliseconds;
+	return {
+		atOnce: folders.atOnce,
+		list: path => (isDue() ? breathe().then(() => folders.list(path)) : folders.list(path)),
+		read: (...file) => (isDue() ? breathe().then(() => folders.read(...file)) : folders.read(...file)),
+	};
+}
+
+/**
+ * Only a load of the whole vault is kept. The program is told by its bundle, which names the chunks that it is made of by what they hold; what it is asked for is part of it, so that nothing is sent
+ * that has been left out since, or stands behind links that are not followed any more.
+ */
+function openCache({ request, cacheFolder, workerFile, links }: WorkerInput, sender: LoadSender): NoteCache | undefined {
+	if (request.known.size > 0 || request.below !== '' || cacheFolder === undefined) {
+		return undefined;
+	}
 	const note = (line: string): void => {
 		sender.note(line);
 	};
-	return new NoteCache({ folder, program: String(crc32(readFileSync(workerFile))), note });
+	const asked = crc32(JSON.stringify([links, request.globs]));
+	return new NoteCache({ folder: cacheFolder, program: `${crc32(readFileSync(workerFile))}-${asked}`, note });
 }
 
 if (parentPort !== null) {

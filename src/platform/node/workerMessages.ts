@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { LoadedNote } from '../../core/loadedNote.ts';
+import { isLined, linesOf, type LoadedNote } from '../../core/loadedNote.ts';
 import type { LoadReport, LoadRequest } from '../loadNotes.ts';
 import type { LinkRule } from './nodeFolders.ts';
 
@@ -17,7 +17,8 @@ export interface WorkerInput {
 
 /** What a loading worker sends. The lists of the report come in pieces, before the rest of it. */
 export type LoadMessage =
-	| { readonly kind: 'notes'; readonly notes: readonly LoadedNote[] }
+	/** Those in lines and those that cannot be; `kept` are as an earlier load read them, and have not been looked at. */
+	| { readonly kind: 'notes'; readonly lines: string; readonly others: readonly LoadedNote[]; readonly kept: boolean }
 	| { readonly kind: 'paths'; readonly paths: LoadReport['paths'] }
 	| { readonly kind: 'folders'; readonly folders: LoadReport['folders'] }
 	| { readonly kind: 'report'; readonly report: Omit<LoadReport, 'paths' | 'folders'> }
@@ -27,14 +28,14 @@ export type LoadMessage =
 /** Sent back for each piece that was taken. */
 export const taken = 'taken';
 
-/** So many pieces may be on their way: while the receiver works on one, the next is written. */
-const mostUnderWay = 2;
+/** So many pieces may be on their way: while the receiver works on one, the next are written. */
+const mostUnderWay = 3;
 
 const pathsInPiece = 1000;
 const foldersInPiece = 250;
 
 /**
- * Sends in pieces, none before the one before the last was taken: a thread that finds many messages waiting takes them all at once, however long that keeps it from
+ * Sends in pieces, and few at a time: a thread that finds many messages waiting takes them all at once, however long that keeps it from
  * anything else.
  */
 export class LoadSender {
@@ -50,8 +51,8 @@ export class LoadSender {
 		});
 	}
 
-	async sendNotes(notes: readonly LoadedNote[]): Promise<void> {
-		await this.#send({ kind: 'notes', notes });
+	async sendNotes(notes: readonly LoadedNote[], kept: boolean): Promise<void> {
+		await this.#send({ kind: 'notes', lines: linesOf(notes.filter(isLined)), others: notes.filter(note => !isLined(note)), kept });
 	}
 
 	async sendReport({ paths, folders, ...report }: LoadReport): Promise<void> {

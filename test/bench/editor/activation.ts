@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { instruments, type MeasuredApi } from '../instruments.ts';
 import { heldMemory, idle, longestBlock, medianTime, pause, quantile, tell } from './measuring.ts';
+import { startProfiler } from './profiler.ts';
 
 /** The folder that is open. */
 export function vaultFolder(): string {
@@ -30,6 +31,7 @@ export async function measureActivation(phase: string): Promise<void> {
 	const before = heldMemory();
 	let end = 0;
 	let entries = 0;
+	const profiler = await startProfiler();
 	const block = await longestBlock(async () => {
 		const api = await extension.activate();
 		await api.ready;
@@ -38,6 +40,7 @@ export async function measureActivation(phase: string): Promise<void> {
 	});
 	const heap = heldMemory() - before;
 	assert.ok(entries > raw.notes * 0.9, `only ${entries} entries`);
+	await profiler?.stop(phase);
 	const settling = await longestBlock(idle);
 	const { load, activate, start, newest: newestAt, statusBar } = instruments();
 	const times = { ready: end - start, newest: newestAt - start, statusBar: statusBar - start, load, activate };
