@@ -88,6 +88,7 @@ describe('A folder that is opened within another one', () => {
 	}).timeout(60_000);
 });
 
+/** Wakes the folder without a log: newEntry.test.ts, which sees it idle, comes first by its name. */
 describe('Two folders of one name', () => {
 	it('are told apart by where they are', async () => {
 		const api = await activate();
