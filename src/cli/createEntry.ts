@@ -55,7 +55,12 @@ export function createEntry({ root, open, want, accept = () => true }: Creator):
 
 /** Runs the work while no other run of this user writes into the log. */
 export function holdingLogLock<T>(root: string, work: () => Promise<T>): Promise<T> {
-	return preferringLock(join(tmpdir(), `daily-log-locks-${userInfo().username}`), realpathSync(root), work);
+	return preferringLock(join(tmpdir(), `daily-log-locks-${userName()}`), realpathSync(root), work);
+}
+
+/** By number where users have one: in a container there may be no name to it, and asking for it then fails. */
+function userName(): string {
+	return process.getuid === undefined ? userInfo().username : String(process.getuid());
 }
 
 function planIn(log: LogFolder, { title, date, now }: Wanted, taken: string | undefined): EntryPlan {

@@ -1,9 +1,13 @@
+/** What is longer is no mistyped word, and would take the square of its length to compare. */
+const longestWord = 200;
+
 /**
  * How many letters must be put in, left out, changed or swapped with their neighbour to make one word of the other
- * (optimal string alignment): `otuput` is 1 from `output`. Case counts. Undefined where it is more than `limit`.
+ * (optimal string alignment): `otuput` is 1 from `output`. Case counts. Undefined where it is more than `limit`,
+ * or one of them has more than 200 letters.
  */
 export function editDistance(a: string, b: string, limit: number): number | undefined {
-	if (Math.abs(a.length - b.length) > limit) {
+	if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > longestWord) {
 		return undefined;
 	}
 	let beforeLast: readonly number[] = [];

@@ -118,7 +118,7 @@ async function add(request: AgentRequest, token: vscode.CancellationToken): Prom
 	if (writing?.kind === 'refused') {
 		throw new ToolRefusal(vscode.l10n.t('“{0}” could not be changed. Nothing was written.', adding.entry.title));
 	}
-	return addedAnswer(adding.entry, adding, writing?.kind !== 'unsaved');
+	return addedAnswer(adding.entry, adding, writing === undefined || writing.kind === 'saved');
 }
 
 interface Adding {

@@ -6,6 +6,7 @@ import type { FolderVault } from './folderVault.ts';
 import { historyOfLog } from './logHistory.ts';
 import type { Services } from './services.ts';
 import { today } from './today.ts';
+import type { Vaults } from './vaults.ts';
 
 /** What a language model asks of one log. */
 export interface AgentRequest {
@@ -25,7 +26,7 @@ export async function agentRequest(services: Services, given: object, token: vsc
 	await services.vaults.loadAll();
 	throwIfCancelled(token);
 	const { log: name, ...input } = { log: undefined, ...given };
-	const vault = logNamed(services.vaults.withLog, name);
+	const vault = logNamed(services.vaults, name);
 	const log = {
 		entries: vault.vault.entries(),
 		history: historyOfLog(vault),
@@ -43,12 +44,13 @@ export function throwIfCancelled(token: vscode.CancellationToken): void {
 	}
 }
 
-function logNamed(logs: readonly FolderVault[], name: unknown): FolderVault {
-	const [first, ...others] = typeof name === 'string' ? logs.filter(({ folder }) => folder.name === name) : logs;
+function logNamed(vaults: Vaults, name: unknown): FolderVault {
+	const logs = vaults.withLog;
+	const [first, ...others] = typeof name === 'string' ? logs.filter(log => vaults.nameOf(log) === name) : logs;
 	if (first !== undefined && others.length === 0) {
 		return first;
 	}
-	const names = logs.map(({ folder }) => folder.name).join(', ');
+	const names = logs.map(log => vaults.nameOf(log)).join(', ');
 	throw new ToolRefusal(
 		logs.length === 0
 			? vscode.l10n.t('No open folder holds a daily log. The user can begin one with the command “New Daily Log”.')

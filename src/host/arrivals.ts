@@ -24,7 +24,7 @@ const heartbeatMilliseconds = 30_000;
 export class Arrivals implements vscode.Disposable {
 	readonly #services: TimeServices;
 	readonly #owned: readonly vscode.Disposable[];
-	/** Uris of entries that this window shows with minutes not saved. */
+	/** Uris of entries that this window shows with changes not saved, while minutes are on their way in or out. */
 	readonly #unsaved = new Set<string>();
 	/** What the user has been asked about. */
 	readonly #asked = new Set<string>();
@@ -57,8 +57,14 @@ export class Arrivals implements vscode.Disposable {
 		vscode.Disposable.from(...this.#owned).dispose();
 	}
 
+	/** Those that nobody else settles at this moment. */
+	#additions(): readonly Addition[] {
+		const { timer, takingBack } = this.#services;
+		return timer.state.additions.filter(({ uri }) => !takingBack.has(uri));
+	}
+
 	#additionsOf(uri: string): readonly Addition[] {
-		return this.#services.timer.state.additions.filter(addition => addition.uri === uri);
+		return this.#additions().filter(addition => addition.uri === uri);
 	}
 
 	#vaultOf({ folder }: Addition): FolderVault | undefined {
@@ -86,8 +92,8 @@ export class Arrivals implements vscode.Disposable {
 	async #checkAll(): Promise<void> {
 		const { timer, clock } = this.#services;
 		const now = clock.now();
-		for (const addition of timer.state.additions) {
-			if (this.#isUnsavedHere(addition)) {
+		for (const addition of this.#additions()) {
+			if (isUnsaved(addition)) {
 				this.#unsaved.add(addition.uri);
 			} else if (Math.abs(now - addition.lastSeen) > silenceMilliseconds) {
 				await this.#resolve(addition);
@@ -101,21 +107,13 @@ export class Arrivals implements vscode.Disposable {
 		}
 	}
 
-	#isUnsavedHere(addition: Addition): boolean {
-		const vault = this.#vaultOf(addition);
-		const document = vscode.workspace.textDocuments.find(one => one.isDirty && one.uri.toString() === addition.uri);
-		return vault !== undefined && document !== undefined && arrivalIn(addition, vault, document.getText()) !== 'missing';
-	}
-
 	/** Nobody works at it any more: what the disk says decides. */
 	async #resolve(addition: Addition): Promise<void> {
 		const vault = this.#vaultOf(addition);
 		if (vault?.isActive !== true) {
 			return;
 		}
-		const reading = await vault.store.read(vault.pathOf(addition.uri));
-		// A file that is gone or cannot be read now may have them: it may have been renamed, or its disk be away.
-		switch (reading.kind === 'text' ? arrivalIn(addition, vault, reading.text) : 'unclear') {
+		switch (await arrivalOnDisk(addition, vault)) {
 			case 'arrived':
 				return this.#forget(addition);
 			case 'missing':
@@ -168,6 +166,17 @@ export class Arrivals implements vscode.Disposable {
 			{ label: vscode.l10n.t('Open Entry'), run: () => showNote(addition.uri) },
 		);
 	}
+}
+
+/** Whether this window shows the entry with changes that are not saved: what the disk says of its minutes may then be over with the next save. */
+function isUnsaved({ uri }: Addition): boolean {
+	return vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri);
+}
+
+/** How the file of the entry stands to it. One that is gone or cannot be read now may have the minutes: it may have been renamed, or its disk be away. */
+export async function arrivalOnDisk(addition: Addition, vault: FolderVault): Promise<Arrival> {
+	const reading = await vault.store.read(vault.pathOf(addition.uri));
+	return reading.kind === 'text' ? arrivalIn(addition, vault, reading.text) : 'unclear';
 }
 
 function arrivalIn(addition: Addition, vault: FolderVault, text: string): Arrival {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FolderVault } from './folderVault.ts';
 import type { Services } from './services.ts';
+import type { Vaults } from './vaults.ts';
 
 /** The vault that a new entry goes into: the only one with a log, else the one that the user picks; undefined, after a word, where there is none. */
 export async function chooseVault({ vaults, tell }: Services): Promise<FolderVault | undefined> {
@@ -15,7 +16,7 @@ export async function chooseVault({ vaults, tell }: Services): Promise<FolderVau
 		withLog.length > 0
 			? vscode.l10n.t('Several folders hold a log. Which one gets the new entry?')
 			: vscode.l10n.t('In which folder shall the log begin?');
-	return pickVault(candidates, question);
+	return pickVault(vaults, candidates, question);
 }
 
 /** What a command says that needs a log. */
@@ -30,7 +31,7 @@ export interface LogQuestion {
 export async function chooseLog({ vaults, tell }: Services, { nothing, question }: LogQuestion): Promise<FolderVault | undefined> {
 	await vaults.loadAll();
 	if (vaults.withLog.length > 0) {
-		return pickVault(vaults.withLog, question);
+		return pickVault(vaults, vaults.withLog, question);
 	}
 	if (nothing !== undefined) {
 		tell.inform(nothing);
@@ -53,13 +54,13 @@ function tellNoFolder(tell: Services['tell']): void {
 }
 
 /** The only one, else the one that is picked; the folder of the active editor comes first: Enter takes it. */
-async function pickVault(candidates: readonly FolderVault[], placeHolder: string): Promise<FolderVault | undefined> {
+async function pickVault(vaults: Vaults, candidates: readonly FolderVault[], placeHolder: string): Promise<FolderVault | undefined> {
 	if (candidates.length < 2) {
 		return candidates[0];
 	}
 	const active = vscode.window.activeTextEditor?.document.uri;
 	const here = active && vscode.workspace.getWorkspaceFolder(active)?.index;
 	const ordered = [...candidates].sort((a, b) => Number(b.folder.index === here) - Number(a.folder.index === here));
-	const items = ordered.map(vault => ({ label: vault.folder.name, description: vault.folder.uri.fsPath, vault }));
+	const items = ordered.map(vault => ({ label: vaults.nameOf(vault), description: vault.folder.uri.fsPath, vault }));
 	return (await vscode.window.showQuickPick(items, { placeHolder }))?.vault;
 }

@@ -38,7 +38,7 @@ export async function dashboardContent(services: Pick<Services, 'vaults' | 'cloc
 	return {
 		kind: 'show',
 		dashboard,
-		logs: vaults.withLog.map(vault => ({ id: logId(vault), name: vault.folder.name })),
+		logs: vaults.withLog.map(vault => ({ id: logId(vault), name: vaults.nameOf(vault) })),
 		log: shown === undefined ? '' : logId(shown),
 		locale: vscode.env.language,
 		texts: dashboardTexts(),

@@ -264,7 +264,7 @@ export class FolderVault {
 			...Object.keys(hidden).filter(glob => hidden[glob] === true),
 			...this.settings.exclude,
 			...[this.settings.template, this.settings['review.template']].flatMap(path => globsOfPath(tidyPath(path))),
-			...inside.map(other => this.addressOf(other.uri).path),
+			...inside.flatMap(other => globsOfPath(this.addressOf(other.uri).path)),
 		];
 	}
 

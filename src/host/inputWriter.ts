@@ -31,8 +31,11 @@ export interface InputWriting {
 	readonly undo: () => Promise<InputUndoing>;
 }
 
-/** `changed`: somebody has changed the number since, and it was left alone. `notSaved`: the disk refused it, and all is as it was before. */
-export type InputUndoing = 'undone' | 'changed' | 'notSaved';
+/**
+ * `undone`: on the disk too. `unsaved`: in an editor with changes of the user's that are not saved; the disk may have the minutes or not. `changed`: somebody has changed
+ * the number since, and it was left alone. `notSaved`: the disk refused it, and all is as it was before.
+ */
+export type InputUndoing = 'undone' | 'unsaved' | 'changed' | 'notSaved';
 
 /** What is to be written, or a sentence that says why it cannot be. */
 export type InputPlanning =
@@ -79,19 +82,18 @@ async function write(document: vscode.TextDocument, target: InputTarget, { edit,
 	if (!(await apply(document, edit))) {
 		return { kind: 'refused', undo: () => Promise.resolve('changed') };
 	}
-	const isSaved = !wasDirty && (await save(document, target));
-	const kind = isSaved ? 'saved' : wasDirty ? 'unsaved' : 'notSaved';
-	return { kind, undo: () => takeBack({ target, edit, after, text, isSaved }) };
+	const kind = wasDirty ? 'unsaved' : (await save(document, target)) ? 'saved' : 'notSaved';
+	return { kind, undo: () => takeBack({ target, edit, after, text }) };
 }
 
 interface Undoing extends Pick<Edit, 'edit' | 'after'> {
 	readonly target: InputTarget;
 	/** As it was before. */
 	readonly text: string;
-	readonly isSaved: boolean;
 }
 
-async function takeBack({ target, edit, after, text, isSaved }: Undoing): Promise<InputUndoing> {
+/** A document without changes of the user's is saved, also where that was left to its user before. */
+async function takeBack({ target, edit, after, text }: Undoing): Promise<InputUndoing> {
 	const document = await openDocument(target.uri);
 	if (document === undefined) {
 		return 'changed';
@@ -102,7 +104,10 @@ async function takeBack({ target, edit, after, text, isSaved }: Undoing): Promis
 	if (back === undefined || !(await apply(document, back))) {
 		return 'changed';
 	}
-	if (!isSaved || wasDirty || (await save(document, target))) {
+	if (wasDirty) {
+		return 'unsaved';
+	}
+	if (await save(document, target)) {
 		return 'undone';
 	}
 	await apply(document, inverse(before, back)); // the editor shows again what is on the disk
@@ -128,6 +133,7 @@ export function sentenceOfSaving(kinds: readonly InputWriting['kind'][]): string
 export function sentenceOfUndoing(undoing: InputUndoing, title: string): string {
 	switch (undoing) {
 		case 'undone':
+		case 'unsaved':
 			return '';
 		case 'changed':
 			return vscode.l10n.t('The time of “{0}” has been changed since; it was left as it is.', title);
@@ -144,7 +150,7 @@ function inverse(text: string, { span, newText }: TextEdit): TextEdit {
 function backByValue(
 	document: vscode.TextDocument,
 	{ vault }: InputTarget,
-	{ after, text }: Omit<Undoing, 'target' | 'isSaved'>,
+	{ after, text }: Omit<Undoing, 'target'>,
 ): TextEdit | undefined {
 	const { shape } = vault.vault;
 	const [now, before] = [readInputOf(document.getText(), shape), readInputOf(text, shape)];

@@ -43,9 +43,9 @@ export class LogDiagnostics implements vscode.Disposable {
 	readonly #collection = vscode.languages.createDiagnosticCollection('dailyLog');
 	/** Their vaults, by uri. */
 	readonly #waiting = new Map<string, FolderVault>();
-	readonly #bases = new Map<FolderVault, string>();
+	#bases = new WeakMap<FolderVault, string>();
 	/** The notes that were most probably entries when the folder was last looked at. */
-	readonly #missed = new Map<FolderVault, readonly Stray[]>();
+	readonly #missed = new WeakMap<FolderVault, readonly Stray[]>();
 	readonly #owned: vscode.Disposable;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> | undefined;
@@ -64,7 +64,7 @@ export class LogDiagnostics implements vscode.Disposable {
 			}),
 			vscode.workspace.onDidChangeConfiguration(event => {
 				if (event.affectsConfiguration('dailyLog')) {
-					this.#bases.clear();
+					this.#bases = new WeakMap();
 					this.#rest();
 				}
 			}),
@@ -171,9 +171,11 @@ export class LogDiagnostics implements vscode.Disposable {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			this.#timer = undefined;
-			this.#running ??= this.#run().finally(() => {
-				this.#running = undefined;
-			});
+			this.#running ??= this.#run()
+				.catch(this.#services.onError)
+				.finally(() => {
+					this.#running = undefined;
+				});
 		}, restMilliseconds);
 	}
 

@@ -13,7 +13,7 @@ export class OpenNotes {
 	/** The same, with what else was read of the text. */
 	read(document: vscode.TextDocument, address: NoteAddress): ReadNote {
 		const known = this.#read.get(document);
-		if (known?.version === document.version && known.note.uri === address.uri) {
+		if (known?.version === document.version && known.note.uri === address.uri && known.note.path === address.path) {
 			return known;
 		}
 		const read = readNote(address, document.getText());

@@ -3,14 +3,17 @@ import type { Note } from '../core/note.ts';
 import { fileCandidates } from '../core/preview/embeddedFile.ts';
 import type { Loading } from '../core/preview/previewPage.ts';
 import { distance } from '../core/links/resolve.ts';
-import { baseName, folderOf } from '../core/notePath.ts';
+import { baseName, folderOf, joinPath } from '../core/notePath.ts';
 import type { FolderVault } from './folderVault.ts';
 
 /** How long an answer about a file that is no note is believed; nothing tells when such a file comes or goes. */
 const believedMilliseconds = 2000;
 
-/** Among so many files of one name the nearest is looked for. */
+/** Among so many files of one name the nearest is looked for, and in so many folders. */
 const mostNamesakes = 20;
+
+/** File systems that VS Code can search. Asked to search another one, it waits for somebody who can, and never answers; there a file is looked for beside the notes. */
+const searchable: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 
 interface FoundFile {
 	readonly path: string | undefined;
@@ -89,12 +92,28 @@ export class PreviewFiles {
 		if (/[/\\*?{}[\]]/u.test(name)) {
 			return undefined;
 		}
+		return searchable.has(this.#folder.folder.uri.scheme) ? this.#search(name, from) : this.#findBesideNotes(name, from);
+	}
+
+	async #search(name: string, from: string): Promise<string | undefined> {
 		const pattern = new vscode.RelativePattern(this.#folder.folder, `**/${name}`);
-		const paths = (await vscode.workspace.findFiles(pattern, undefined, mostNamesakes)).map(uri => this.#folder.addressOf(uri).path);
-		const home = folderOf(from);
-		return paths
-			.filter(path => baseName(path) === name)
-			.sort((a, b) => distance(home, folderOf(a)) - distance(home, folderOf(b)) || (a < b ? -1 : 1))[0];
+		const found = await vscode.workspace.findFiles(pattern, undefined, mostNamesakes);
+		const paths = found.map(uri => this.#folder.addressOf(uri).path).filter(path => baseName(path) === name);
+		return nearestFirst(paths, from)[0];
+	}
+
+	async #findBesideNotes(name: string, from: string): Promise<string | undefined> {
+		const folders = new Set([...this.#folder.vault.notes()].map(({ path }) => folderOf(path)));
+		const paths = nearestFirst(
+			[...folders].map(folder => joinPath(folder, name)),
+			from,
+		);
+		for (const path of paths.slice(0, mostNamesakes)) {
+			if (await isFile(this.#folder.uriOf(path))) {
+				return path;
+			}
+		}
+		return undefined;
 	}
 
 	/** Asks the disk, once at a time; `read` gives what takes the answer in and says whether it is news. An answer that is forgotten before it is there is none. */
@@ -117,6 +136,11 @@ export class PreviewFiles {
 			this.#onError(error);
 		});
 	}
+}
+
+function nearestFirst(paths: readonly string[], from: string): readonly string[] {
+	const home = folderOf(from);
+	return paths.toSorted((a, b) => distance(home, folderOf(a)) - distance(home, folderOf(b)) || (a < b ? -1 : 1));
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {

@@ -6,6 +6,7 @@ import { monthsIn } from '../core/monthCount.ts';
 import { monthKey, monthsOf, type Month } from '../core/months.ts';
 import { describeEntry, describeState, iconOf, stateOf, writeDay } from './entryLabels.ts';
 import type { FolderVault } from './folderVault.ts';
+import { logItem } from './logItem.ts';
 import type { Services } from './services.ts';
 
 /** What the view shows: months with entries below them, and above both the log, where the window has several. */
@@ -109,7 +110,7 @@ export class RecentEntriesTree implements vscode.TreeDataProvider<Node>, vscode.
 	getTreeItem(node: Node): vscode.TreeItem {
 		switch (node.kind) {
 			case 'log':
-				return logItem(node);
+				return logItem(this.#services.vaults, node.vault);
 			case 'month':
 				return this.#monthItem(node);
 			case 'entry':
@@ -226,14 +227,6 @@ function changedRows(before: ShownMonths | undefined, { months, nodes }: ShownMo
 		return undefined;
 	}
 	return months.filter((month, index) => month !== before.months[index]).flatMap(({ key }) => nodes.get(key) ?? []);
-}
-
-function logItem({ vault }: LogNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(vault.folder.name, vscode.TreeItemCollapsibleState.Expanded);
-	item.id = vault.folder.uri.toString();
-	item.contextValue = 'log';
-	item.iconPath = new vscode.ThemeIcon('root-folder');
-	return item;
 }
 
 function entryItem({ entry }: EntryNode, now: number): vscode.TreeItem {

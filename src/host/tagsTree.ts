@@ -6,6 +6,7 @@ import { firstNotes, sortBranches, tagTree, type TagBranch, type TagOrder } from
 import { countOf } from './backlinkNodes.ts';
 import type { FolderVault } from './folderVault.ts';
 import { labelOfNote } from './noteLabels.ts';
+import { logItem } from './logItem.ts';
 import type { Services } from './services.ts';
 
 /** What the view "Tags" shows: tags with tags and notes below them, and above them the log, where the window has several. */
@@ -102,7 +103,7 @@ export class TagsTree implements vscode.TreeDataProvider<TagNode>, vscode.Dispos
 	getTreeItem(node: TagNode): vscode.TreeItem {
 		switch (node.kind) {
 			case 'log':
-				return logItem(node.vault);
+				return logItem(this.#services.vaults, node.vault);
 			case 'tag':
 				return tagItem(node);
 			case 'note':
@@ -183,14 +184,6 @@ export class TagsTree implements vscode.TreeDataProvider<TagNode>, vscode.Dispos
 
 function usesIn(folder: FolderVault): readonly TagUse[] {
 	return tagsOf(folder.vault).tags(folder.inlineTags);
-}
-
-function logItem({ folder }: FolderVault): vscode.TreeItem {
-	const item = new vscode.TreeItem(folder.name, vscode.TreeItemCollapsibleState.Expanded);
-	item.id = folder.uri.toString();
-	item.contextValue = 'log';
-	item.iconPath = new vscode.ThemeIcon('root-folder');
-	return item;
 }
 
 /** Where nothing has the tag itself there is nothing to rename: the row stands for those below it. */

@@ -8,6 +8,8 @@ export interface TimeServices extends Services {
 	readonly timer: SharedTimer;
 	readonly pulse: TimerPulse;
 	readonly days: DayWatch;
+	/** Uris of the entries out of which this window takes minutes at this moment: whoever does it settles what becomes of them. */
+	readonly takingBack: Set<string>;
 }
 
 /** Adds the timer and the days to the services; disposing it leaves the services themselves alone. */
@@ -20,6 +22,7 @@ export function createTimeServices(services: Services): TimeServices {
 		timer,
 		pulse,
 		days,
+		takingBack: new Set(),
 		dispose: () => {
 			days.dispose();
 			pulse.dispose();

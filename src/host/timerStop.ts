@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { elapsedAt, pause, type Stretch, type Timer } from '../core/timer/timer.ts';
 import { onFirstDay, splitByDay, type DayShare } from '../core/timer/timerDays.ts';
-import { withAdditions, withAdditionTakenBack, withoutAddition, withTimeBack, type Addition } from '../core/timer/timerState.ts';
+import { withAdditions, withAdditionTakenBack, withoutAddition, type Addition } from '../core/timer/timerState.ts';
 import { dayName, entryFor } from './dayEntry.ts';
 import type { FolderVault } from './folderVault.ts';
-import { planInput, sentenceOfSaving, sentenceOfUndoing, type InputPlan, type InputTarget, type InputWriting } from './inputWriter.ts';
+import { planInput, sentenceOfSaving, type InputPlan, type InputTarget, type InputWriting } from './inputWriter.ts';
 import type { TimeServices } from './timeServices.ts';
 import { askDoubts } from './timerDoubts.ts';
 import { writeLength } from './timerTexts.ts';
+import { undoStop } from './timerUndo.ts';
 import { timeZoneOf } from './today.ts';
 
 /** What an entry gets: the shares of the days that go into it. */
@@ -207,28 +208,9 @@ function tellWritten(services: TimeServices, written: readonly Written[]): void 
 	];
 	services.tell.inform(
 		sentences.join(' ').trimEnd(),
-		{ label: vscode.l10n.t('Undo'), run: () => undo(services, written) },
+		{ label: vscode.l10n.t('Undo'), run: () => undoStop(services, written) },
 		{ label: vscode.l10n.t('Open Entry'), run: () => vscode.window.showTextDocument((written.at(-1) ?? first).plan.target.uri) },
 	);
-}
-
-/** Takes the minutes out of the entries and puts the time back into the timer, paused. */
-async function undo(services: TimeServices, written: readonly Written[]): Promise<void> {
-	const { timer: shared, tell } = services;
-	const [first] = written;
-	const running = (await shared.refresh()).timer;
-	if (first !== undefined && running !== undefined && running.folder !== first.addition.folder) {
-		tell.inform(vscode.l10n.t('A timer of another log runs. Stop it first, then take the minutes back with “Add Input Time…”.'));
-		return;
-	}
-	for (const { addition, writing } of written) {
-		const undoing = await writing.undo();
-		if (undoing === 'undone') {
-			await shared.change(state => withTimeBack(withoutAddition(state, addition), addition));
-		} else {
-			tell.inform(sentenceOfUndoing(undoing, addition.title));
-		}
-	}
 }
 
 /** Whether nothing has happened to a paused timer. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../core/entry.ts';
 import type { Note } from '../core/note.ts';
 import { isMarkdownName } from '../core/notePath.ts';
+import { tellingNames } from '../core/tellingNames.ts';
 import { FolderVault, type FolderVaultParts } from './folderVault.ts';
 import { watchFiles } from './vaultWatcher.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
@@ -62,7 +63,7 @@ export class Vaults implements vscode.Disposable {
 			}),
 			// Links that lead out of a folder count from now on.
 			vscode.workspace.onDidGrantWorkspaceTrust(() => {
-				Promise.all(this.all.filter(({ isActive }) => isActive).map(vault => vault.refresh(''))).catch(parts.onError);
+				this.refreshAll().catch(parts.onError);
 			}),
 			vscode.workspace.onDidChangeConfiguration(event => {
 				this.#reconfigure(event).catch(parts.onError);
@@ -98,6 +99,15 @@ export class Vaults implements vscode.Disposable {
 		return folder && this.#slots.get(folder.uri.toString())?.vault;
 	}
 
+	/** What a folder is called where others are shown beside it: see `tellingNames`. */
+	nameOf(vault: FolderVault): string {
+		const { all } = this;
+		const names = tellingNames(
+			all.map(({ folder: { name, uri } }) => ({ name, where: [uri.scheme, uri.authority, ...uri.path.split('/').filter(Boolean)] })),
+		);
+		return names[all.indexOf(vault)] ?? vault.folder.name;
+	}
+
 	/** The entry that a file or document is, with its vault; undefined where it is none. */
 	entryAt(uri: vscode.Uri): { readonly vault: FolderVault; readonly entry: Entry } | undefined {
 		const vault = this.of(uri);
@@ -115,6 +125,11 @@ export class Vaults implements vscode.Disposable {
 	async loadAll(): Promise<void> {
 		await this.ready;
 		await Promise.all(this.all.map(vault => this.#load(vault)));
+	}
+
+	/** Looks at the disk again for all that is loaded, or for those of it that are wanted; only files that have changed are read. */
+	async refreshAll(isWanted: (vault: FolderVault) => boolean = () => true): Promise<void> {
+		await Promise.all(this.all.filter(vault => vault.isActive && isWanted(vault)).map(vault => vault.refresh('')));
 	}
 
 	dispose(): void {

@@ -59,12 +59,16 @@ const deepest = 3;
 const mostEmbeds = 100;
 const mostCharacters = 2_000_000;
 
+/** What is embedded beyond that is a box that says so, up to so many boxes in one page; then it is no more than its words. */
+const mostBoxes = 1000;
+
 /** Makes HTML of the marks of one page. */
 export class MarkRenderer {
 	readonly #engine: Engine;
 	readonly #text: string;
 	readonly #renderEmbedded: (embedded: Embedded) => string;
 	readonly #viewer: LinkViewer;
+	#boxes = 0;
 	#embeds = 0;
 	#characters = 0;
 
@@ -160,6 +164,10 @@ export class MarkRenderer {
 	}
 
 	#embed({ note, place, target, said }: NoteEmbed, { chain }: Context): RenderedMark {
+		if (chain.length > 1 && this.#boxes >= mostBoxes) {
+			return this.#quiet(said, said);
+		}
+		this.#boxes++;
 		const { page, newToken } = this.#engine;
 		const shown = { uri: note.uri, place: keyOf(place) };
 		const isCircle = chain.some(({ uri, place: outer }) => uri === shown.uri && (outer === shown.place || shown.place === ''));

@@ -198,7 +198,7 @@ describe('daily-log mcp', function () {
 				symlinkSync(join(outside, 'secret/9.md'), join(root, 'log/9.md'), 'file');
 				symlinkSync(join(outside, 'secret'), join(root, 'log/more'), 'junction');
 				symlinkSync(join(outside, 'secret/template.md'), join(root, 'template.md'), 'file');
-				assert.match(await ask(client, 'search_entries'), /^1 entries fit\. .*\n.*log\/1\.md$/u);
+				assert.match(await ask(client, 'search_entries'), /^1 entry fits\. .*\n.*log\/1\.md$/u);
 				assert.equal(await ask(client, 'read_entry', { number: 9 }), 'refused: There is no entry 9. The latest is 1.');
 				assert.match(await ask(client, 'create_entry'), /^refused: The template 'template\.md' cannot be read\./u);
 				rmSync(join(root, 'log'), { recursive: true });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { holdingLogLock } from '../../src/cli/createEntry.ts';
 import { newEntry, type NewRequest } from '../../src/cli/newEntry.ts';
 import { createNext } from '../../src/platform/createNext.ts';
 import { inFolder } from '../support/folders.ts';
@@ -25,6 +27,21 @@ const log = {
 };
 
 describe('daily-log new', () => {
+	it('takes its lock also for a user who has no name, as in many containers', async function () {
+		if (process.geteuid?.() !== 0) {
+			this.skip(); // only root can be somebody else
+		}
+		await inFolder(log, async root => {
+			process.seteuid?.(54_321);
+			try {
+				assert.throws(() => userInfo());
+				assert.equal(await holdingLogLock(root, () => Promise.resolve('done')), 'done');
+			} finally {
+				process.seteuid?.(0);
+			}
+		});
+	});
+
 	it('creates the next entry as the latest ones are, and prints its path', () =>
 		inFolder(log, async root => {
 			assert.deepEqual(await create(root, { title: 'On "craft": a tour', date }), [0, 'content/daily-log/10.md\n', '']);

@@ -3,6 +3,12 @@ import fc from 'fast-check';
 import { editDistance, nearestWord } from '../../src/core/editDistance.ts';
 
 describe('edit distance', () => {
+	it('is none of words that are too long to be mistyped', () => {
+		const long = (length: number, end: string): string => 'x'.repeat(length - 1) + end;
+		assert.deepEqual([editDistance(long(200, 'a'), long(200, 'b'), 1), editDistance(long(201, 'a'), long(201, 'b'), 1)], [1, undefined]);
+		assert.equal(nearestWord(long(1_000_000, 'a'), [long(1_000_000, 'b')], 3), undefined);
+	});
+
 	it('counts letters put in, left out, changed and swapped', () => {
 		const pairs = [
 			['output', 'output', 0],

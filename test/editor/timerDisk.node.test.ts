@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
+import { lengthOf } from '../../src/core/timer/timer.ts';
 import { noTimer, withAdditions, type Addition } from '../../src/core/timer/timerState.ts';
-import { writeTimerState } from '../../src/core/timer/timerText.ts';
+import { readTimerState, writeTimerState } from '../../src/core/timer/timerText.ts';
 import { refuse } from '../support/refusingDisk.ts';
 import { at, describeLog, instant, read, run, until, withLog, write, type TestLog } from './logDriver.ts';
 
@@ -56,6 +57,92 @@ describeLog('The timer on a disk that refuses', () => {
 			});
 		}).timeout(30_000);
 	}
+});
+
+describeLog('Undo after Stop', () => {
+	const added = 'Added 2 min to “62 - a”: 92 min in all.';
+
+	/** A test with an entry that has just got two minutes from the timer. */
+	async function withStopped(test: (log: TestLog) => Promise<void>): Promise<void> {
+		await withTimer(async log => {
+			await run('notifications.clearAll');
+			await run('dailyLog.startTimer');
+			await log.api.clock.set(nine + 2 * minute);
+			await run('dailyLog.stopTimer');
+			assert.deepEqual([log.told(), await read(`${log.folder}/62.md`)], [[added], entry(62, 92)]);
+			await test({ ...log, told: () => log.told().slice(1) });
+		});
+	}
+
+	/** Presses the button of the message, which may take a moment to come. */
+	async function undo(what: string, isDone: () => boolean | Promise<boolean>, shows: () => unknown): Promise<void> {
+		await until(
+			what,
+			async () => {
+				await run('notification.acceptPrimaryAction');
+				return isDone();
+			},
+			shows,
+		);
+	}
+
+	/** The minutes that the file of the timer has, in the timer and on their way. */
+	async function kept({ api }: TestLog): Promise<readonly [timer: number, onTheirWay: readonly number[]]> {
+		const reading = readTimerState(await api.timerText.read());
+		const { timer, additions } = reading.kind === 'state' ? reading.state : noTimer;
+		return [lengthOf(timer?.counted ?? []) / minute, additions.map(({ minutes }) => minutes)];
+	}
+
+	it('gives the time back without another word', () =>
+		withStopped(async log => {
+			await undo('the time', async () => (await kept(log))[0] === 2, log.told);
+			assert.deepEqual([log.told(), await read(`${log.folder}/62.md`), await kept(log)], [[], entry(62), [2, []]]);
+		}));
+
+	for (const trouble of ['readOnly', 'full'] as const) {
+		it(`leaves the minutes in the entry where the disk of the timer refuses (${trouble})`, async function () {
+			await withStopped(async log => {
+				const { path, fsPath } = vscode.Uri.parse(log.api.timerText.uri, true);
+				const end = refuse(dirname(fsPath), trouble) ?? this.skip();
+				try {
+					await undo('a word', () => log.told().length > 0, log.told);
+				} finally {
+					end();
+				}
+				const refused = `The timer is kept in “${path}”, which cannot be written. Nothing was changed; see whether the disk is full or read-only.`;
+				assert.deepEqual([log.told(), await read(`${log.folder}/62.md`), await kept(log)], [[refused], entry(62, 92), [0, []]]);
+			});
+		});
+	}
+
+	it('leaves them there where the entry cannot be saved, and keeps no note of them', async function () {
+		await withStopped(async log => {
+			const end = refuse(at(log.folder).fsPath, 'readOnly') ?? this.skip();
+			try {
+				await undo('a word', () => log.told().length > 0, log.told);
+				await until('the note to go', async () => (await kept(log))[1].length === 0);
+			} finally {
+				end();
+			}
+			const refused = '“62 - a” could not be saved, so its time stays; see whether the disk is full or read-only.';
+			assert.deepEqual([log.told(), await read(`${log.folder}/62.md`), await kept(log)], [[refused], entry(62, 92), [0, []]]);
+		});
+	});
+
+	it('counts them as on their way until an entry with unsaved changes is saved, and never twice', () =>
+		withStopped(async log => {
+			const editor = await vscode.window.showTextDocument(at(`${log.folder}/62.md`));
+			await editor.edit(builder => {
+				builder.insert(new vscode.Position(7, 0), 'More\n');
+			});
+			await undo('a word', () => log.told().length > 0, log.told);
+			const waits = '“62 - a” has changes of yours that are not saved. When you save it, its 2 min are back in the timer.';
+			await log.api.clock.set(nine + 10 * minute);
+			assert.deepEqual([log.told(), await read(`${log.folder}/62.md`), await kept(log)], [[waits], entry(62, 92), [0, [2]]]);
+			await editor.document.save();
+			await until('the minutes', async () => (await kept(log))[0] === 2);
+			assert.deepEqual([await read(`${log.folder}/62.md`), await kept(log)], [`${entry(62)}More\n`, [2, []]]);
+		}));
 });
 
 describeLog('Minutes on their way when a window crashed', () => {

@@ -22,8 +22,14 @@ export function searchEntries({ entries }: Pick<AgentLog, 'entries'>, given: unk
 	if (found.length === 0) {
 		return `No entry fits; the log has ${entries.length}.`;
 	}
-	const count = shown.length === found.length ? `${found.length} entries fit.` : `${shown.length} of ${found.length} entries that fit.`;
-	return [`${count} ${dataNotice}`, ...shown.map(entryLine)].join('\n');
+	return [`${countOf(shown.length, found.length)} ${dataNotice}`, ...shown.map(entryLine)].join('\n');
+}
+
+function countOf(shown: number, found: number): string {
+	if (shown < found) {
+		return `${shown} of ${found} entries that fit.`;
+	}
+	return found === 1 ? '1 entry fits.' : `${found} entries fit.`;
 }
 
 function isWanted({ day, tags }: Entry, input: ToolInput): boolean {

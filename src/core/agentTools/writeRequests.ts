@@ -54,14 +54,14 @@ export function createdAnswer(path: string, number: number | undefined): string 
 	return `${called} was created: ${oneLine(path, 400)}`;
 }
 
-/** What is said of time that was added. `isSaved` is false where it stands in an editor with other changes that the user has to save. */
+/** What is said of time that was added. `isSaved` is false where it stands in an editor only, which the user has to save: it had other changes, or the disk refused. */
 export function addedAnswer(
 	{ path }: Pick<Entry, 'path'>,
 	minutes: { readonly before: number; readonly after: number },
 	isSaved = true,
 ): string {
 	const { before, after } = minutes;
-	const note = isSaved ? '' : ' The file has other changes that are not saved; it is for the user to save.';
+	const note = isSaved ? '' : ' It is not on the disk yet: it stands in an editor that is not saved, and is for the user to save.';
 	const sentence = before === after ? `stays at ${before} min; nothing was changed` : `went from ${before} to ${after} min`;
 	return `The input of ${oneLine(path, 400)} ${sentence}.${note}`;
 }

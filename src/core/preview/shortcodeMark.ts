@@ -54,4 +54,5 @@ function parametersOf(written: string): ReadonlyMap<string, string> {
 	);
 }
 
-const parameter = /([A-Za-z_][\w-]*)=(?:"((?:[^"\\\r\n]|\\.)*)"|`([^`]*)`|([^\s"`]+))/gu;
+/** A name begins where no other sign of a name stands before: a long word that is none is passed over once. */
+const parameter = /(?<![\w-])([A-Za-z_][\w-]*)=(?:"((?:[^"\\\r\n]|\\.)*)"|`([^`]*)`|([^\s"`]+))/gu;

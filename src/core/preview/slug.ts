@@ -27,14 +27,21 @@ export function previewAnchors(headings: readonly Pick<Heading, 'text'>[], style
 	});
 }
 
+type AnchorByHeading = ReadonlyMap<Heading, string>;
+
 const anchorsByHeadings = {
-	github: new WeakMap<readonly Heading[], readonly string[]>(),
-	signs: new WeakMap<readonly Heading[], readonly string[]>(),
+	github: new WeakMap<readonly Heading[], AnchorByHeading>(),
+	signs: new WeakMap<readonly Heading[], AnchorByHeading>(),
 };
 
 /** The id that the preview gives to one of a note's headings; empty for a heading that is none of them. */
 export function previewAnchorOf(headings: readonly Heading[], heading: Heading, style: SlugStyle): string {
-	const anchors = anchorsByHeadings[style].get(headings) ?? previewAnchors(headings, style);
+	const anchors = anchorsByHeadings[style].get(headings) ?? anchorsOf(headings, style);
 	anchorsByHeadings[style].set(headings, anchors);
-	return anchors[headings.indexOf(heading)] ?? '';
+	return anchors.get(heading) ?? '';
+}
+
+function anchorsOf(headings: readonly Heading[], style: SlugStyle): AnchorByHeading {
+	const anchors = previewAnchors(headings, style);
+	return new Map(headings.map((heading, index) => [heading, anchors[index] ?? '']));
 }

@@ -1,6 +1,7 @@
 import { nearestWord } from '../editDistance.ts';
 import { t } from '../l10n.ts';
-import { foldHeading, headingInLink } from '../links/headings.ts';
+import { headingInLink } from '../links/headings.ts';
+import { foldHeading } from '../links/placeNames.ts';
 import { isFileName } from '../links/linkedFile.ts';
 import { meaningOf, placeOf, type LinkMeaning } from '../links/linkMeaning.ts';
 import { nearestName } from '../links/nearestName.ts';
@@ -90,10 +91,13 @@ function* checkPlace(page: Page, { embed }: WikiLink, meaning: LinkMeaning, note
 	};
 }
 
+/** Among so many headings of a note, its first ones, the nearest is looked for. */
+const mostCompared = 200;
+
 /** The heading that was probably meant: a few slips away, or beginning alike. As a link calls it. */
 function nearestHeading(note: Note, called: string): string | undefined {
 	const wanted = foldHeading(called);
-	const byText = new Map(note.headings.map(heading => [foldHeading(heading.text), heading] as const));
+	const byText = new Map(note.headings.slice(0, mostCompared).map(heading => [foldHeading(heading.text), heading] as const));
 	const near = nearestWord(wanted, byText.keys(), wanted.length > 7 ? 3 : 1);
 	const found =
 		near ?? [...byText.keys()].find(text => wanted.length > 2 && (text.startsWith(wanted) || (text.length > 2 && wanted.startsWith(text))));

@@ -1,4 +1,5 @@
-import { foldHeading, headingInLink } from '../links/headings.ts';
+import { headingInLink } from '../links/headings.ts';
+import { foldHeading } from '../links/placeNames.ts';
 import { placeOf, type LinkPlace } from '../links/linkMeaning.ts';
 import { percentDecoded } from '../links/resolve.ts';
 import type { Note } from '../note.ts';

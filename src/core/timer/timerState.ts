@@ -39,6 +39,14 @@ export function withAdditions(state: TimerState, additions: readonly Addition[])
 	return { timer: undefined, additions: [...state.additions, ...additions] };
 }
 
+/**
+ * The minutes of an entry are about to go back into the timer: until its file is without them, they are on their way. Undefined where a timer of another log is in the way.
+ */
+export function withAdditionOnItsWay(state: TimerState, addition: Addition): TimerState | undefined {
+	const { timer, additions } = withoutAddition(state, addition);
+	return timer !== undefined && timer.folder !== addition.folder ? undefined : { timer, additions: [...additions, addition] };
+}
+
 /** The minutes are in the file, or the user wants no more of them. */
 export function withoutAddition(state: TimerState, addition: Addition): TimerState {
 	return { ...state, additions: state.additions.filter(other => !isSameAddition(other, addition)) };

@@ -118,21 +118,23 @@ async function isStale(path: string): Promise<boolean> {
 
 /** Whether the program that took the lock has ended for certain. Of another computer's, or another container's, nothing can be known here, nor of one killed before it wrote its name. */
 async function isOwnerDead(path: string): Promise<boolean> {
-	const owner = ownerIn(await readFile(path, 'utf8').catch(asNothing));
-	if (owner === undefined || owner.computer !== computer()) {
+	const pid = ownerOnThisComputer((await readFile(path, 'utf8').catch(asNothing)) ?? '');
+	if (pid === undefined) {
 		return false;
 	}
 	try {
-		process.kill(owner.pid, 0);
+		process.kill(pid, 0);
 		return false;
 	} catch (error) {
 		return errorCode(error) === 'ESRCH';
 	}
 }
 
-function ownerIn(text: string | undefined): { readonly pid: number; readonly computer: string } | undefined {
-	const found = /"pid":(\d+),"computer":(".*")\}$/u.exec(text ?? '');
-	return found?.[1] && found[2] ? { pid: Number(found[1]), computer: String(JSON.parse(found[2])) } : undefined;
+/** The process that a lock file names; undefined where it is one elsewhere, or where the file says something else: no file of ours, however broken, may stop all others. */
+function ownerOnThisComputer(text: string): number | undefined {
+	const end = `,"computer":${JSON.stringify(computer())}}`;
+	const pid = text.endsWith(end) ? /"pid":(\d+)$/u.exec(text.slice(0, -end.length))?.[1] : undefined;
+	return pid === undefined ? undefined : Number(pid);
 }
 
 /** Where a process id means one process: this computer since it was started, and on Linux this container of it. */

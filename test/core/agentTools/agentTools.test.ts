@@ -77,6 +77,7 @@ describe('search_entries', () => {
 			`1 of 3 entries that fit. ${notice}`,
 			'2022-12-02 | 45 min | 62 - Entry | log/62.md',
 		]);
+		assert.match(searchEntries(log, { query: 'craft' }), /^1 entry fits\. /u);
 		assert.equal(searchEntries(log, { query: 'nothing of it' }), 'No entry fits; the log has 3.');
 	});
 
@@ -279,7 +280,7 @@ describe('what a model wants written', () => {
 				'Entry 63 was created: log/63.md',
 				'The input of log/62.md went from 45 to 70 min.',
 				'The input of log/62.md stays at 45 min; nothing was changed.',
-				'The input of log/62.md went from 45 to 70 min. The file has other changes that are not saved; it is for the user to save.',
+				'The input of log/62.md went from 45 to 70 min. It is not on the disk yet: it stands in an editor that is not saved, and is for the user to save.',
 			],
 		);
 	});

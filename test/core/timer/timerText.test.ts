@@ -4,6 +4,7 @@ import type { Doubt, Stretch, Timer } from '../../../src/core/timer/timer.ts';
 import {
 	arrivalOf,
 	noTimer,
+	withAdditionOnItsWay,
 	withAdditions,
 	withAdditionTakenBack,
 	withoutAddition,
@@ -124,6 +125,14 @@ describe('minutes on their way', () => {
 		assert.equal(withAdditionTakenBack(back, addition), undefined);
 		const running = { ...timer, openSince: 2_000_000 };
 		assert.deepEqual(withAdditionTakenBack({ ...state, timer: running }, addition)?.timer, { ...running, counted: addition.stretches });
+	});
+
+	it('are noted before they leave an entry again, once, and not where a timer of another log is in the way', () => {
+		const later = { ...addition, lastSeen: 7 };
+		const noted = withAdditionOnItsWay(noTimer, later);
+		assert.deepEqual(noted, { timer: undefined, additions: [later] });
+		assert.deepEqual(withAdditionOnItsWay({ timer, additions: [addition] }, later), { timer, additions: [later] });
+		assert.equal(withAdditionOnItsWay({ timer: { ...timer, folder: 'file:///other' }, additions: [] }, later), undefined);
 	});
 
 	it('stay where a timer of another log is in the way', () => {

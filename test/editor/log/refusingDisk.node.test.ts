@@ -196,6 +196,30 @@ describeLog('On a disk that refuses', () => {
 		assert.deepEqual([outcome.left, outcome.told], [on, ['“L/log.csv” could not be written. Choose another folder; the log says why.']]);
 	}).timeout(30_000);
 
+	it('a language model hears that its minutes are not on it', async function () {
+		const answers: string[] = [];
+		const outcome = await refused('full', async ({ folder }) => {
+			const { content } = await vscode.lm.invokeTool('dailyLog_add_input_time', {
+				input: { time: '1000' },
+				toolInvocationToken: undefined,
+			});
+			answers.push(...content.map(part => (part instanceof vscode.LanguageModelTextPart ? part.value : '').replace(folder, 'L')));
+		});
+		if (outcome === undefined) {
+			this.skip();
+		}
+		assert.deepEqual(
+			[answers, outcome.left, Object.keys(outcome.unsaved)],
+			[
+				[
+					'The input of L/62.md went from 90 to 1090 min. It is not on the disk yet: it stands in an editor that is not saved, and is for the user to save.',
+				],
+				files,
+				['62.md'],
+			],
+		);
+	}).timeout(30_000);
+
 	it('what could not be saved is saved when there is room again', async function () {
 		const outcome = await refused('full', async ({ folder }) => {
 			await run('dailyLog.addInput', 1000);
