@@ -68,7 +68,11 @@ export interface EditorUnderTest {
 }
 
 /** Runs a bundled module's `run()` in a window of that kind. Returns 0 if it was fulfilled. */
-export async function runBundle(kind: Pick<EditorKind, 'settings' | 'prepare'>, testsPath: string, editor: EditorUnderTest): Promise<number> {
+export async function runBundle(
+	kind: Pick<EditorKind, 'settings' | 'prepare'>,
+	testsPath: string,
+	editor: EditorUnderTest,
+): Promise<number> {
 	const workspace = createWorkspace(kind);
 	const data = temporaryFolder('daily-log-data-');
 	writeSettings(join(data, 'User'), { ...calmSettings, ...kind.settings });
