@@ -31,7 +31,7 @@ const anywhere = [
  * Bundles test files into one module that exports `run()`, and returns its path under `out/test`.
  * They begin when the window has that many workspace folders. `DAILY_LOG_GREP` in the environment leaves only the tests whose full title has that text.
  */
-export async function bundleTests(name: string, host: HostKind, files: readonly string[], folders = 0): Promise<string> {
+export async function bundleTests(name: string, host: HostKind, files: readonly string[], folders: number): Promise<string> {
 	const outfile = join(root, 'out', 'test', host, `${name}.js`);
 	await bundle({
 		entryPoints: [join(editorFolder, 'index.ts')],
