@@ -1,3 +1,4 @@
+import { addCount, keep } from './counts.ts';
 import type { Entry } from './entry.ts';
 import type { Note } from './note.ts';
 import { RunningCount, type NoteCount } from './runningCount.ts';
@@ -123,10 +124,10 @@ class FieldCount implements NoteCount {
 	#count({ values }: Note, isEntry: boolean, by: 1 | -1): void {
 		for (const [field, value] of values) {
 			if (isEntry) {
-				add(this.names, field, by);
+				addCount(this.names, field, by);
 			}
 			if (isEntry && !alwaysOther.has(field) && isLineValue(value)) {
-				const uses = add(below(this.values, field), value, by);
+				const uses = addCount(below(this.values, field), value, by);
 				keep(below(this.repeated, field), value, uses > 1 ? uses : undefined);
 			}
 			if (this.#taxonomies.has(field)) {
@@ -177,21 +178,6 @@ function isLineValue(value: unknown): value is LineValue {
 	return (
 		typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '' && value.length <= longestValue)
 	);
-}
-
-/** Returns the new count. */
-function add<Key>(counts: Map<Key, number>, key: Key, by: number): number {
-	const count = (counts.get(key) ?? 0) + by;
-	keep(counts, key, count > 0 ? count : undefined);
-	return count;
-}
-
-function keep<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | undefined): void {
-	if (value === undefined) {
-		map.delete(key);
-	} else {
-		map.set(key, value);
-	}
 }
 
 function below<Key, Inner, Value>(map: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {

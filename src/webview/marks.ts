@@ -65,6 +65,8 @@ export function enliven(chart: SVGElement, marks: readonly Mark[], { stage, name
 		introduce(mark, name);
 	});
 	makeCurrent(current);
+	// Chromium makes an SVG that listens to the focus a stop of its own.
+	chart.setAttribute('tabindex', '-1');
 	chart.addEventListener('pointerover', ({ target }) => {
 		explain(marks[markAt(target) ?? -1], stage);
 	});

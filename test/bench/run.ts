@@ -65,7 +65,7 @@ interface Place {
 
 /** One window, in which the tests of `editor/<phase>.bench.ts` run; the figures they tell. */
 async function runWindow({ server, context, folder, extension }: Place, phase: string): Promise<Figures> {
-	const testsPath = await bundleTests(`bench-${phase}`, 'node', [join(root, 'test', 'bench', 'editor', `${phase}.bench.ts`)]);
+	const testsPath = await bundleTests(`bench-${phase}`, 'node', [join(root, 'test', 'bench', 'editor', `${phase}.bench.ts`)], 1);
 	const page = await context.newPage();
 	const figures: Record<string, number> = {};
 	const words: string[] = [];

@@ -12,8 +12,20 @@ export interface Ended {
 	readonly err: string;
 }
 
+/** Builds the program before the tests of this `describe`, and removes it after them. Returns how to get its folder. */
+export function withProgram(): () => string {
+	let built = '';
+	before(async () => {
+		built = await buildProgram();
+	});
+	after(() => {
+		rmSync(built, { recursive: true, force: true });
+	});
+	return () => built;
+}
+
 /** A temporary folder that holds what npm packs, with the bundles built as they are for a release; the checkout's own `dist` is left alone. */
-export async function buildProgram(): Promise<string> {
+async function buildProgram(): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'daily-log-program-'));
 	for (const name of ['src', 'node_modules']) {
 		symlinkSync(join(root, name), join(folder, name), 'junction');

@@ -7,7 +7,7 @@ import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import { agentTools } from '../../src/core/agentTools/agentTool.ts';
 import { inFolder } from '../support/folders.ts';
 import { entryText } from '../support/notes.ts';
-import { buildProgram, runProgram } from './builtProgram.ts';
+import { runProgram, withProgram } from './builtProgram.ts';
 
 const log = {
 	'hugo.toml': '',
@@ -20,15 +20,7 @@ const entries = 'content/daily-log';
 
 describe('daily-log mcp', function () {
 	this.timeout(60_000);
-	let built = '';
-
-	before(async () => {
-		built = await buildProgram();
-	});
-
-	after(() => {
-		rmSync(built, { recursive: true, force: true });
-	});
+	const built = withProgram();
 
 	/** What a tool answers, `refused: ` before what it does not do. */
 	async function ask(client: Client, name: string, input: Record<string, unknown> = {}, signal?: AbortSignal): Promise<string> {
@@ -52,7 +44,7 @@ describe('daily-log mcp', function () {
 		const clients = Array.from({ length: count }, () => new Client({ name: 'test', version: '1.0.0' }));
 		try {
 			for (const client of clients) {
-				const command = { command: process.execPath, args: [join(built, 'dist', 'cli.js'), 'mcp', ...args] };
+				const command = { command: process.execPath, args: [join(built(), 'dist', 'cli.js'), 'mcp', ...args] };
 				await client.connect(new StdioClientTransport({ ...command, cwd, stderr: 'ignore' }));
 			}
 			await work(...clients);
@@ -229,7 +221,7 @@ describe('daily-log mcp', function () {
 			const ids = Array.from({ length: 5 }, (_, index) => index);
 			const calls = ids.map(id => JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params }));
 			const { code, out, err } = await runProgram(
-				built,
+				built(),
 				['mcp', '--write'],
 				root,
 				['not JSON', '{"jsonrpc":"1.0"}', ...calls, ''].join('\n'),
@@ -245,6 +237,6 @@ describe('daily-log mcp', function () {
 
 	it('does not start where there is no such folder', () =>
 		inFolder({}, async root => {
-			assert.deepEqual(await runProgram(built, ['mcp', 'nowhere'], root), { code: 2, out: '', err: 'There is no folder nowhere.\n' });
+			assert.deepEqual(await runProgram(built(), ['mcp', 'nowhere'], root), { code: 2, out: '', err: 'There is no folder nowhere.\n' });
 		}));
 });

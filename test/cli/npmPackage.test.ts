@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from '../support/folders.ts';
 import { entryText } from '../support/notes.ts';
 import { runProcess, type Finished } from '../support/process.ts';
-import { buildProgram } from './builtProgram.ts';
+import { withProgram } from './builtProgram.ts';
 
 /** Runs npm's `npm` or `npx` without asking any registry. */
 function run(command: 'npm' | 'npx', args: readonly string[], cwd: string): Promise<Finished> {
@@ -19,26 +19,21 @@ function run(command: 'npm' | 'npx', args: readonly string[], cwd: string): Prom
 
 describe('the npm package', function () {
 	this.timeout(120_000);
-	let built = '';
+	const built = withProgram();
 	let tarball = '';
 	let contents: readonly string[] = [];
 
 	before(async () => {
-		built = await buildProgram();
-		const { code, output } = await run('npm', ['pack', '--json', '--ignore-scripts'], built);
+		const { code, output } = await run('npm', ['pack', '--json', '--ignore-scripts'], built());
 		assert.equal(code, 0, output);
 		const [packed] = JSON.parse(output.slice(output.indexOf('['))) as readonly { filename: string; files: readonly { path: string }[] }[];
 		assert.ok(packed);
-		tarball = join(built, packed.filename);
+		tarball = join(built(), packed.filename);
 		contents = packed.files.map(({ path }) => path);
 	});
 
-	after(() => {
-		rmSync(built, { recursive: true, force: true });
-	});
-
 	it('holds the command line and nothing else', () => {
-		assert.ok(readdirSync(join(built, 'dist')).length > 1);
+		assert.ok(readdirSync(join(built(), 'dist')).length > 1);
 		const [chunks, others] = [true, false].map(isChunk => contents.filter(path => /^dist\/cli-\w+-\w+\.js$/u.test(path) === isChunk));
 		assert.deepEqual(others?.sort(), [
 			'CHANGELOG.md',
@@ -53,7 +48,7 @@ describe('the npm package', function () {
 
 	it('shows the licence of every package in its bundle', () => {
 		const [notices, list] = ['cli-THIRD_PARTY_NOTICES.txt', 'cli-packages.json'].map(name =>
-			readFileSync(join(built, 'dist', name), 'utf8'),
+			readFileSync(join(built(), 'dist', name), 'utf8'),
 		);
 		const bundled = JSON.parse(list ?? '') as readonly { readonly name: string; readonly version: string }[];
 		assert.ok(bundled.some(({ name }) => name === '@modelcontextprotocol/sdk'));

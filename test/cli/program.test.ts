@@ -1,35 +1,27 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from '../support/folders.ts';
 import { entryText } from '../support/notes.ts';
 import { root } from '../support/root.ts';
-import { buildProgram, runProgram } from './builtProgram.ts';
+import { runProgram, withProgram } from './builtProgram.ts';
 
 const sample = join(root, 'test/fixtures/vault');
 
 describe('the program daily-log', function () {
 	this.timeout(60_000);
-	let built = '';
-
-	before(async () => {
-		built = await buildProgram();
-	});
-
-	after(() => {
-		rmSync(built, { recursive: true, force: true });
-	});
+	const built = withProgram();
 
 	it('begins with the line that makes it one', () => {
-		assert.match(readFileSync(join(built, 'dist/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/u);
+		assert.match(readFileSync(join(built(), 'dist/cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/u);
 	});
 
 	it('tells how it is used, and its version', async () => {
 		const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-		const help = await runProgram(built, ['check', '--help'], sample);
+		const help = await runProgram(built(), ['check', '--help'], sample);
 		assert.deepEqual([help.code, help.err], [0, '']);
 		assert.match(help.out, /^Usage: daily-log check /u);
-		assert.deepEqual(await runProgram(built, ['--version'], sample), { code: 0, out: `${version}\n`, err: '' });
+		assert.deepEqual(await runProgram(built(), ['--version'], sample), { code: 0, out: `${version}\n`, err: '' });
 	});
 
 	const mistakes: readonly (readonly [readonly string[], RegExp])[] = [
@@ -45,14 +37,14 @@ describe('the program daily-log', function () {
 	];
 	for (const [args, sentence] of mistakes) {
 		it(`does not understand [${args.join(' ')}], and exits with 2`, async () => {
-			const { code, out, err } = await runProgram(built, args, sample);
+			const { code, out, err } = await runProgram(built(), args, sample);
 			assert.deepEqual([code, out], [2, '']);
 			assert.match(err, sentence);
 		});
 	}
 
 	it('checks the sample log: what is wrong on one stream, the sum on the other', async () => {
-		const { code, out, err } = await runProgram(built, ['check'], sample);
+		const { code, out, err } = await runProgram(built(), ['check'], sample);
 		assert.equal(code, 1);
 		assert.match(out, /^content\/daily-log\/23\.md:\d+:\d+: error number\.duplicate: /mu);
 		assert.match(err, /^\d+ entries checked: \d+ errors, \d+ other remarks\.\n$/mu);
@@ -63,7 +55,7 @@ describe('the program daily-log', function () {
 		return inFolder(
 			Object.fromEntries(wrong.map(number => [`log/${number}.md`, entryText(number, { draft: 'yes', output: 'x' })])),
 			async folder => {
-				const { code, out } = await runProgram(built, ['check', '--format', 'sarif'], folder);
+				const { code, out } = await runProgram(built(), ['check', '--format', 'sarif'], folder);
 				const { runs } = JSON.parse(out) as { runs: readonly { results: readonly { ruleId: string }[] }[] };
 				assert.equal(code, 1);
 				assert.ok(out.length > 100_000);
@@ -75,7 +67,7 @@ describe('the program daily-log', function () {
 	it('takes severities one by one', () =>
 		inFolder({ 'log/1.md': entryText(1, { draft: 'yes', output: '""' }) }, async folder => {
 			const severity = ['--severity', 'draft.notBoolean=warning', '--severity=output.empty=off'];
-			const { code, out } = await runProgram(built, ['check', ...severity], folder);
+			const { code, out } = await runProgram(built(), ['check', ...severity], folder);
 			assert.equal(code, 0);
 			assert.match(out, /^log\/1\.md:\d+:\d+: warning draft\.notBoolean: .+\n$/u);
 		}));
@@ -83,7 +75,7 @@ describe('the program daily-log', function () {
 	it('run several times at once creates as many entries, each with a number of its own', () =>
 		inFolder({ 'hugo.toml': '', 'log/1-first.md': entryText(1), 'log/2-second.md': entryText(2) }, async folder => {
 			const titles = ['Alpha', 'Beta', 'Gamma', 'Delta'];
-			const runs = await Promise.all(titles.map(title => runProgram(built, ['new', '--title', title], folder)));
+			const runs = await Promise.all(titles.map(title => runProgram(built(), ['new', '--title', title], folder)));
 			assert.deepEqual(
 				runs.map(({ code, err }) => [code, err]),
 				titles.map(() => [0, '']),

@@ -87,6 +87,28 @@ describe('the manifest in German', () => {
 	});
 });
 
+describe('what VS Code shows as text with links', () => {
+	const shown = ['package.nls.json', 'package.nls.de.json'].flatMap(file =>
+		Object.entries(read(file)).filter(([key]) => /^(?:walkthrough\.\w+\.description|welcome\.)/u.test(key)),
+	);
+
+	it('has brackets around the words of a link only: from any other one, VS Code would take all up to the next link for its words', () => {
+		const words = shown.flatMap(([key, text]) => [...text.matchAll(/\[([^\]]+)\]\(/gu)].map(match => `${key}: ${match[1] ?? ''}`));
+		assert.ok(words.length > 10);
+		assert.deepEqual(
+			words.filter(each => /[[`\n]/u.test(each)),
+			[],
+		);
+	});
+
+	it('marks code with two backticks in the walkthrough and with none in views, where they are shown as they stand', () => {
+		assert.deepEqual(
+			shown.filter(([key, text]) => (key.startsWith('welcome.') ? /`/u : /(?<!`)`(?!`)/u).test(text)),
+			[],
+		);
+	});
+});
+
 describe('a sentence of the core', () => {
 	afterEach(() => {
 		speak('en', inEnglish);

@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
-import { files, grep } from 'daily-log:test-files';
+import * as vscode from 'vscode';
+import { files, folders, grep } from 'daily-log:test-files';
 import { describeError, formatEvent, lineReporter } from '../support/report.ts';
 
 /**
@@ -7,6 +8,7 @@ import { describeError, formatEvent, lineReporter } from '../support/report.ts';
  * `test/support/bundle.ts` puts the files into the bundle; the results go to the console as lines.
  */
 export async function run(): Promise<void> {
+	await untilFoldersAreOpen();
 	const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, fullTrace: true, reporter: lineReporter(Mocha.reporters.Base, print) });
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	if (grep !== '') {
@@ -25,6 +27,27 @@ export async function run(): Promise<void> {
 	if (failures > 0) {
 		throw new Error(`${failures} failed`);
 	}
+}
+
+/**
+ * The folders of a `.code-workspace` are known when its file has been read by way of the server, which may be after the extension host has started: without
+ * them, every test would fail with a reason that is not its own.
+ */
+async function untilFoldersAreOpen(): Promise<void> {
+	const now = (): readonly string[] => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.path);
+	for (const end = Date.now() + 30_000; now().length !== folders && Date.now() < end;) {
+		await new Promise(resolve => setTimeout(resolve, 50));
+	}
+	if (now().length !== folders) {
+		throw new Error(`The window has the folders [${now().join(', ')}] where ${folders} were to be opened. ${await workspaceFile()}`);
+	}
+}
+
+async function workspaceFile(): Promise<string> {
+	const file = vscode.workspace.workspaceFile;
+	return file === undefined
+		? 'It has no workspace file.'
+		: `Its workspace file: ${new TextDecoder().decode(await vscode.workspace.fs.readFile(file))}`;
 }
 
 function print(line: string): void {

@@ -4,4 +4,7 @@ declare module 'daily-log:test-files' {
 
 	/** Only the tests whose full title has this are run; all if empty. */
 	export const grep: string;
+
+	/** So many workspace folders the window has when it is complete. */
+	export const folders: number;
 }

@@ -29,9 +29,9 @@ const anywhere = [
 
 /**
  * Bundles test files into one module that exports `run()`, and returns its path under `out/test`.
- * `DAILY_LOG_GREP` in the environment leaves only the tests whose full title has that text.
+ * They begin when the window has that many workspace folders. `DAILY_LOG_GREP` in the environment leaves only the tests whose full title has that text.
  */
-export async function bundleTests(name: string, host: HostKind, files: readonly string[]): Promise<string> {
+export async function bundleTests(name: string, host: HostKind, files: readonly string[], folders: number): Promise<string> {
 	const outfile = join(root, 'out', 'test', host, `${name}.js`);
 	await bundle({
 		entryPoints: [join(editorFolder, 'index.ts')],
@@ -42,7 +42,7 @@ export async function bundleTests(name: string, host: HostKind, files: readonly 
 		target: 'es2023',
 		sourcemap: 'inline',
 		logLevel: 'warning',
-		plugins: [testFiles(files), ...(host === 'web' ? [webStandIns] : [])],
+		plugins: [testFiles(files, folders), ...(host === 'web' ? [webStandIns] : [])],
 		...(host === 'node'
 			? { external: ['vscode', 'mocha'], banner: { js: 'process.setSourceMapsEnabled(true);' } }
 			: { external: ['vscode'] }),
@@ -68,14 +68,18 @@ const webStandIns: Plugin = {
 };
 
 /** Answers `import { files } from 'daily-log:test-files'` with the files, each loaded on its own, so that one that throws stops no other. */
-function testFiles(files: readonly string[]): Plugin {
+function testFiles(files: readonly string[], folders: number): Plugin {
 	const entry = (file: string): string => `{ name: ${literal(relative(root, file))}, load: () => import(${literal(file)}) }`;
 	return {
 		name: 'test-files',
 		setup(build) {
 			build.onResolve({ filter: /^daily-log:test-files$/ }, ({ path }) => ({ path, namespace: 'test-files' }));
 			build.onLoad({ filter: /.*/, namespace: 'test-files' }, () => ({
-				contents: `export const files = [${files.map(entry).join(',\n')}];\nexport const grep = ${JSON.stringify(process.env['DAILY_LOG_GREP'] ?? '')};`,
+				contents: [
+					`export const files = [${files.map(entry).join(',\n')}];`,
+					`export const grep = ${JSON.stringify(process.env['DAILY_LOG_GREP'] ?? '')};`,
+					`export const folders = ${folders};`,
+				].join('\n'),
 				resolveDir: root,
 			}));
 		},

@@ -16,6 +16,8 @@ export interface EditorKind {
 	/** The folder under `test/editor` with its test files; files directly in `test/editor` are of kind `log`. */
 	readonly name: string;
 	readonly settings: Settings;
+	/** How many workspace folders the window then has. */
+	readonly folders: number;
 	/** Fills an empty folder and returns what to open: a path, or a uri of another file system. */
 	readonly prepare: (folder: string) => string | undefined;
 	/** Packs the extension that provides that file system, returns the path of its `.vsix`. */
@@ -24,11 +26,11 @@ export interface EditorKind {
 
 /** One launch of the editor each, so few of them. */
 export const editorKinds: readonly EditorKind[] = [
-	{ name: 'log', settings: {}, prepare: folder => copySample(join(folder, 'log')) },
-	{ name: 'empty', settings: {}, prepare: folder => writeNoLog(join(folder, 'empty')) },
-	{ name: 'none', settings: {}, prepare: () => undefined },
-	{ name: 'multi', settings: {}, prepare: prepareMulti },
-	{ name: 'virtual', settings: {}, prepare: () => memoryLog, provider: memoryExtension },
+	{ name: 'log', settings: {}, folders: 1, prepare: folder => copySample(join(folder, 'log')) },
+	{ name: 'empty', settings: {}, folders: 1, prepare: folder => writeNoLog(join(folder, 'empty')) },
+	{ name: 'none', settings: {}, folders: 0, prepare: () => undefined },
+	{ name: 'multi', settings: {}, folders: 2, prepare: prepareMulti },
+	{ name: 'virtual', settings: {}, folders: 1, prepare: () => memoryLog, provider: memoryExtension },
 ];
 
 /** A fresh workspace of a kind, in the temporary folder of the machine. */

@@ -38,7 +38,7 @@ export async function main([name = 'log', hostName = 'node', version = newest, .
 		throw new Error(`There is no kind of workspace '${name}' for the host '${hostName}'.`);
 	}
 	const developmentPath = host.developmentPath();
-	const bundle = await bundleTests(kind.name, host.bundle, host.files(kind.name));
+	const bundle = await bundleTests(kind.name, host.bundle, host.files(kind.name), kind.folders);
 	const testsPath = host.bundle === 'web' ? copyInto(developmentPath, bundle) : bundle;
 	const provider = await kind.provider?.();
 	return runBundle(kind, testsPath, {
@@ -68,7 +68,11 @@ export interface EditorUnderTest {
 }
 
 /** Runs a bundled module's `run()` in a window of that kind. Returns 0 if it was fulfilled. */
-export async function runBundle(kind: Omit<EditorKind, 'name'>, testsPath: string, editor: EditorUnderTest): Promise<number> {
+export async function runBundle(
+	kind: Pick<EditorKind, 'settings' | 'prepare'>,
+	testsPath: string,
+	editor: EditorUnderTest,
+): Promise<number> {
 	const workspace = createWorkspace(kind);
 	const data = temporaryFolder('daily-log-data-');
 	writeSettings(join(data, 'User'), { ...calmSettings, ...kind.settings });

@@ -61,7 +61,7 @@ describe('the Backlinks view on the sample log', () => {
 
 	it('asks for a note where none is open', async () => {
 		const welcome = workbench.page.locator('.part.sidebar .welcome-view-content');
-		await welcome.filter({ hasText: 'Open a note to see which other notes link to it.' }).waitFor();
+		await welcome.filter({ hasText: 'Open a note to see which other notes link to it, and which mention it without a link.' }).waitFor();
 		await workbench.screenshot('backlinks-none');
 	});
 

@@ -142,6 +142,17 @@ describe('the dashboard', () => {
 		await page.locator('.figures').waitFor();
 	});
 
+	it('has one stop of the Tab key for each chart', async () => {
+		await page.locator('h1').click();
+		await tabTo('cell');
+		await workbench.press('Shift+Tab');
+		const [, before = ''] = await focused();
+		await workbench.press('Tab');
+		await workbench.press('Tab');
+		const [, after = ''] = await focused();
+		assert.deepEqual([before, after], ['Save “The days of the years” as PNG', '']);
+	});
+
 	it('offers the entries of a week to choose from', async () => {
 		const bar = page.locator('.hours-a-week .mark[role=button]').nth(-2);
 		await bar.focus();

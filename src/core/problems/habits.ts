@@ -1,3 +1,4 @@
+import { addCount, keep, mostCounted } from '../counts.ts';
 import { compareEntries, type Entry } from '../entry.ts';
 import type { Note } from '../note.ts';
 import { countPerVault, type NoteCount } from '../runningCount.ts';
@@ -82,13 +83,13 @@ export class Habits implements NoteCount {
 		if (problem === undefined) {
 			this.#readable += by;
 			for (const name of values.keys()) {
-				count(this.#fields, name, by);
+				addCount(this.#fields, name, by);
 			}
 		}
 		for (const tag of tags) {
 			const term = foldTerm(tag);
 			const spellings = this.#spellings.get(term) ?? new Map<string, number>();
-			count(spellings, tag, by);
+			addCount(spellings, tag, by);
 			keep(this.#spellings, term, spellings.size > 0 ? spellings : undefined);
 			this.#staleTags.add(term);
 		}
@@ -113,8 +114,7 @@ export class Habits implements NoteCount {
 
 	/** At a tie, and only then, the log is looked through for the spelling that comes first. */
 	#usualOf(spellings: ReadonlyMap<string, number>): string | undefined {
-		const most = Math.max(...spellings.values());
-		const best = [...spellings].filter(([, uses]) => uses === most).map(([spelling]) => spelling);
+		const best = mostCounted(spellings);
 		if (best.length === 1) {
 			return best[0];
 		}
@@ -125,19 +125,6 @@ export class Habits implements NoteCount {
 
 /** The habits of each vault's log. */
 export const habitsOf = countPerVault(vault => new Habits(vault));
-
-function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
-	const now = (counts.get(key) ?? 0) + by;
-	keep(counts, key, now > 0 ? now : undefined);
-}
-
-function keep<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | undefined): void {
-	if (value === undefined) {
-		map.delete(key);
-	} else {
-		map.set(key, value);
-	}
-}
 
 /** Of the lists with the most names the last. */
 function fullestOf(lists: readonly (readonly string[])[]): readonly string[] {

@@ -1,3 +1,5 @@
+import { addCount, keep, mostCounted } from '../counts.ts';
+
 /** A tag, as the vault spells it most, and the notes that have it. */
 export interface TagUse {
 	readonly tag: string;
@@ -25,7 +27,7 @@ export class TagCount {
 		for (const [term, spelling] of tags) {
 			const counted = this.#byTerm.get(term) ?? { notes: new Set<string>(), spellings: new Map<string, number>() };
 			counted.notes.add(uri);
-			counted.spellings.set(spelling, (counted.spellings.get(spelling) ?? 0) + 1);
+			addCount(counted.spellings, spelling, 1);
 			this.#byTerm.set(term, counted);
 			this.#changed(term);
 		}
@@ -35,15 +37,10 @@ export class TagCount {
 	remove(uri: string, tags: readonly Spelled[]): void {
 		for (const [term, spelling] of tags) {
 			const counted = this.#byTerm.get(term);
-			const left = (counted?.spellings.get(spelling) ?? 0) - 1;
-			counted?.notes.delete(uri);
-			if (left > 0) {
-				counted?.spellings.set(spelling, left);
-			} else {
-				counted?.spellings.delete(spelling);
-			}
-			if (counted?.spellings.size === 0) {
-				this.#byTerm.delete(term);
+			if (counted !== undefined) {
+				counted.notes.delete(uri);
+				addCount(counted.spellings, spelling, -1);
+				keep(this.#byTerm, term, counted.spellings.size > 0 ? counted : undefined);
 			}
 			this.#changed(term);
 		}
@@ -78,5 +75,5 @@ export class TagCount {
 
 /** Of several that are as frequent the one that comes first by its letters, so that no history of changes shows. */
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
-	return [...spellings].reduce((best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best))[0];
+	return mostCounted(spellings).reduce((first, next) => (next < first ? next : first));
 }

@@ -4,9 +4,21 @@ import { activate, at, until } from '../logDriver.ts';
 import { afterChecks } from '../problemsDriver.ts';
 
 describe('Diagnostics of a folder that leaves the window', () => {
-	it('go with it, and come back with it', async () => {
+	let uri: vscode.Uri;
+
+	before(async () => {
 		await activate();
-		const uri = at('', 1);
+		uri = at('', 1);
+	});
+
+	after(async () => {
+		if (vscode.workspace.workspaceFolders?.some(folder => folder.uri.path === uri.path) === false) {
+			assert.ok(vscode.workspace.updateWorkspaceFolders(1, 0, { uri }));
+			await until('the folder to be back', () => vscode.workspace.workspaceFolders?.length === 2);
+		}
+	});
+
+	it('go with it, and come back with it', async () => {
 		const count = (): number =>
 			vscode.languages
 				.getDiagnostics()
