@@ -67,13 +67,19 @@ function isPlain(value: object): boolean {
 
 /** The parts of the notes that were asked lately; the elder half is forgotten when the younger is full. */
 class Lately<T> {
+	readonly #most: number;
 	#young = new Map<object, T>();
 	#old = new Map<object, T>();
+
+	/** So many of the youngest, and as many elder ones at most. */
+	constructor(most: number) {
+		this.#most = most;
+	}
 
 	get(key: object, read: () => T): T {
 		const known = this.#young.get(key) ?? this.#old.get(key) ?? read();
 		this.#young.set(key, known);
-		if (this.#young.size >= latelyKept) {
+		if (this.#young.size >= this.#most) {
 			this.#old = this.#young;
 			this.#young = new Map();
 		}
@@ -81,10 +87,9 @@ class Lately<T> {
 	}
 }
 
-const latelyKept = 256;
-
-const heads = new Lately<Head>();
-const contents = new Lately<NoteContent>();
+/** As many as are read at once (`loadNotes`): whoever hears of them asks for these. */
+const heads = new Lately<Head>(256);
+const contents = new Lately<NoteContent>(64);
 
 class UnpackedNote implements Note {
 	readonly uri: string;

@@ -18,8 +18,7 @@ export function registerLater(services: Services, parts: readonly LaterPart[]): 
 	const loaders = parts.map(part => new Loader(services, part));
 	const loadAll = async (): Promise<void> => {
 		for (const loader of loaders) {
-			// In turns of their own, so that other work comes in between.
-			await new Promise(resolve => setTimeout(resolve, 0));
+			await nextTurn();
 			loader.loadNow();
 			await loader.settled();
 		}
@@ -31,6 +30,11 @@ export function registerLater(services: Services, parts: readonly LaterPart[]): 
 		loadSoon();
 	}
 	return vscode.Disposable.from(services.vaults.onDidStart(loadSoon), ...loaders);
+}
+
+/** Loading and starting each take their time: other work comes in between. */
+function nextTurn(): Promise<void> {
+	return new Promise(resolve => setTimeout(resolve, 0));
 }
 
 /** One part, with its commands as long as it is not loaded. */
@@ -74,7 +78,8 @@ class Loader implements vscode.Disposable {
 
 	#load(): Promise<void> {
 		this.#loading ??= this.#part.load().then(
-			register => {
+			async register => {
+				await nextTurn();
 				vscode.Disposable.from(...this.#owned).dispose();
 				this.#owned = this.#isDisposed ? [] : [register(this.#services)];
 			},

@@ -1,4 +1,5 @@
 import { ChangedNotes } from '../changedNotes.ts';
+import { IdGroups } from '../idGroups.ts';
 import { writtenTitle, type Note } from '../note.ts';
 import { baseName, folderOf } from '../notePath.ts';
 import type { Vault } from '../vault.ts';
@@ -14,8 +15,9 @@ import { WordIndex } from './wordIndex.ts';
  */
 export class LinkIndex {
 	readonly #vault: Vault;
-	readonly #urisByWord = new Map<string, Set<string>>();
-	readonly #wordsByUri = new Map<string, ReadonlySet<string>>();
+	readonly #urisByWord = new IdGroups();
+	/** Of the notes that have links, as they were taken up: what they said is read of them again when they go. */
+	readonly #taken = new Map<string, Note>();
 	/** One spelling of each target, by its word. */
 	readonly #targets = new Map<string, string>();
 	readonly #targetWords = new WordIndex();
@@ -32,7 +34,7 @@ export class LinkIndex {
 		this.#refresh();
 		const uris = new Set<string>();
 		for (const name of names) {
-			for (const uri of this.#urisByWord.get(name) ?? []) {
+			for (const uri of this.#urisByWord.get(name)) {
 				uris.add(uri);
 			}
 		}
@@ -43,10 +45,10 @@ export class LinkIndex {
 	targetsLike(words: readonly string[], most: number): readonly SaidTarget[] {
 		this.#refresh();
 		const found: SaidTarget[] = [];
-		for (const word of this.#targetWords.mayHave(words)) {
+		for (const word of this.#targetWords.mayHave(words).ids()) {
 			const target = this.#targets.get(word);
 			if (target !== undefined) {
-				found.push({ target, notes: this.#urisByWord.get(word)?.size ?? 0 });
+				found.push({ target, notes: this.#urisByWord.count(word) });
 			}
 			if (found.length >= most) {
 				break;
@@ -78,44 +80,54 @@ export class LinkIndex {
 	}
 
 	#remove(uri: string): void {
-		for (const word of this.#wordsByUri.get(uri) ?? []) {
-			const uris = this.#urisByWord.get(word);
-			uris?.delete(uri);
-			if (uris?.size === 0) {
-				this.#urisByWord.delete(word);
+		const note = this.#taken.get(uri);
+		for (const word of note === undefined ? [] : wordsOfLinks(note)) {
+			if (this.#urisByWord.delete(word, uri)) {
 				this.#targets.delete(word);
 				this.#targetWords.delete(word);
 			}
 		}
-		this.#wordsByUri.delete(uri);
+		this.#taken.delete(uri);
 	}
 
-	#add({ uri, links }: Note): void {
-		const words = new Set<string>();
-		for (const link of links) {
-			for (const { target } of readingsOf(link)) {
-				saidWords(target).forEach(word => words.add(word));
-			}
-			if (link.target !== '' && !link.embed) {
-				words.add(this.#say(link.target));
+	#add(note: Note): void {
+		for (const word of wordsOfLinks(note)) {
+			this.#urisByWord.add(word, note.uri);
+		}
+		for (const { target, embed } of note.links) {
+			if (target !== '' && !embed) {
+				this.#say(target);
 			}
 		}
-		for (const word of words) {
-			const uris = this.#urisByWord.get(word) ?? new Set();
-			this.#urisByWord.set(word, uris.add(uri));
-		}
-		this.#wordsByUri.set(uri, words);
+		this.#taken.set(note.uri, note);
 	}
 
-	/** The word under which notes with just this target are kept. */
-	#say(target: string): string {
-		const word = `=${NameIndex.fold(target)}`;
+	#say(target: string): void {
+		const word = wordOfTarget(target);
 		if (!this.#targets.has(word)) {
 			this.#targets.set(word, target);
 			this.#targetWords.set(word, [target]);
 		}
-		return word;
 	}
+}
+
+/** The word under which notes with just this target are kept. */
+function wordOfTarget(target: string): string {
+	return `=${NameIndex.fold(target)}`;
+}
+
+/** Every word under which a note with these links is kept. */
+function wordsOfLinks({ links }: Note): ReadonlySet<string> {
+	const words = new Set<string>();
+	for (const link of links) {
+		for (const { target } of readingsOf(link)) {
+			saidWords(target).forEach(word => words.add(word));
+		}
+		if (link.target !== '' && !link.embed) {
+			words.add(wordOfTarget(link.target));
+		}
+	}
+	return words;
 }
 
 /** A target that links name, as one of them spells it. */

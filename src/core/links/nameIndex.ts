@@ -1,4 +1,5 @@
 import { ChangedNotes } from '../changedNotes.ts';
+import { IdGroups } from '../idGroups.ts';
 import { writtenTitle, type Note } from '../note.ts';
 import { baseName, folderOf, isBundlePage, nameOf } from '../notePath.ts';
 import { slugOf } from '../slug.ts';
@@ -8,7 +9,10 @@ import type { Vault } from '../vault.ts';
  * What a note can be called by: `content/log/62-restarting`, `62-restarting`, its bundle's folder, its title, `62`, title or name as a slug. A folder's
  * `_index.md` goes by the folder like a leaf bundle, and its `README.md` does where nothing else has the name.
  */
-export type NameKind = 'path' | 'file' | 'bundle' | 'title' | 'number' | 'slug' | 'readme';
+export type NameKind = (typeof nameKinds)[number];
+
+/** In the order in which they decide where a link leads. */
+export const nameKinds = ['path', 'file', 'bundle', 'title', 'number', 'slug', 'readme'] as const;
 
 /** Letters that have one Unicode form only: most names have no others, and need no more than lower case. */
 const isPlain = /^[ -~]*$/u;
@@ -19,8 +23,9 @@ const isPlain = /^[ -~]*$/u;
  */
 export class NameIndex {
 	readonly #vault: Vault;
-	readonly #urisByKey = new Map<string, string[]>();
-	readonly #keysByUri = new Map<string, readonly string[]>();
+	readonly #uris = new Map<NameKind, IdGroups>(nameKinds.map(kind => [kind, new IdGroups()]));
+	/** The notes as they were taken up: what a note was called is read of it again when it goes. */
+	readonly #called = new Map<string, Called>();
 	readonly #changed: ChangedNotes;
 
 	/** Listens to the vault for as long as the vault lives. */
@@ -38,7 +43,7 @@ export class NameIndex {
 	find(kind: NameKind, name: string): readonly Note[] {
 		this.#refresh();
 		const text = kind === 'number' ? numberName(name) : kind === 'slug' ? slugOf(name) : NameIndex.fold(name);
-		return (this.#urisByKey.get(keyOf(kind, text)) ?? []).flatMap(uri => this.#vault.note(uri) ?? []);
+		return Array.from(this.#uris.get(kind)?.get(text) ?? []).flatMap(uri => this.#vault.note(uri) ?? []);
 	}
 
 	/** The note at that very path, with its ending. */
@@ -57,39 +62,32 @@ export class NameIndex {
 			this.#remove(uri);
 			const note = this.#vault.note(uri);
 			if (note !== undefined) {
-				this.#add(note, this.#vault.entry(uri)?.number);
+				this.#add({ note, number: this.#vault.entry(uri)?.number });
 			}
 		}
 	}
 
 	#remove(uri: string): void {
-		for (const key of this.#keysByUri.get(uri) ?? []) {
-			const left = (this.#urisByKey.get(key) ?? []).filter(other => other !== uri);
-			if (left.length === 0) {
-				this.#urisByKey.delete(key);
-			} else {
-				this.#urisByKey.set(key, left);
-			}
+		const called = this.#called.get(uri);
+		for (const [kind, name] of called === undefined ? [] : namesOf(called)) {
+			this.#uris.get(kind)?.delete(name, uri);
 		}
-		this.#keysByUri.delete(uri);
+		this.#called.delete(uri);
 	}
 
-	#add(note: Note, number: number | undefined): void {
-		const keys = keysOf(note, number);
-		for (const key of keys) {
-			const uris = this.#urisByKey.get(key);
-			if (uris === undefined) {
-				this.#urisByKey.set(key, [note.uri]);
-			} else {
-				uris.push(note.uri);
-			}
+	#add(called: Called): void {
+		for (const [kind, name] of namesOf(called)) {
+			this.#uris.get(kind)?.add(name, called.note.uri);
 		}
-		this.#keysByUri.set(note.uri, keys);
+		this.#called.set(called.note.uri, called);
 	}
 }
 
-function keyOf(kind: NameKind, text: string): string {
-	return `${kind}:${text}`;
+/** What a note goes by. */
+interface Called {
+	readonly note: Note;
+	/** Of the entry that it is. */
+	readonly number: number | undefined;
 }
 
 /** `062` asks for 62; `''`, which no entry answers to, where the name is no number. */
@@ -97,8 +95,8 @@ function numberName(name: string): string {
 	return /^\d{1,7}$/u.test(name) ? String(Number(name)) : '';
 }
 
-/** Each key once: a note does not compete with itself. */
-function keysOf({ path, values }: Note, number: number | undefined): readonly string[] {
+/** Folded; a note that has a name of a kind twice goes by it once all the same. */
+function namesOf({ note: { path, values }, number }: Called): readonly (readonly [NameKind, string])[] {
 	const titleText = writtenTitle(values) ?? '';
 	const names: readonly (readonly [NameKind, string])[] = [
 		...pathNames(path),
@@ -107,7 +105,7 @@ function keysOf({ path, values }: Note, number: number | undefined): readonly st
 		['slug', slugOf(titleText)],
 		['slug', isFolderPage(path) ? '' : slugOf(nameOf(path))],
 	];
-	return [...new Set(names.filter(([, name]) => name !== '').map(([kind, name]) => keyOf(kind, NameIndex.fold(name))))];
+	return names.filter(([, name]) => name !== '').map(([kind, name]) => [kind, NameIndex.fold(name)]);
 }
 
 function withoutEnding(path: string): string {

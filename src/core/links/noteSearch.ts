@@ -17,8 +17,6 @@ const newestCompared = 500;
 export class NoteSearch {
 	readonly #vault: Vault;
 	readonly #words = new WordIndex();
-	/** What the words of each note were read from. */
-	readonly #texts = new Map<string, string>();
 	readonly #changed: ChangedNotes;
 
 	/** Listens to the vault for as long as the vault lives. */
@@ -49,7 +47,7 @@ export class NoteSearch {
 		this.#refresh();
 		const uris = new Set<string>();
 		for (const word of wordsOf(NameIndex.fold(text))) {
-			for (const uri of this.#words.mayHave([word.slice(0, 2)])) {
+			for (const uri of this.#words.mayHave([word.slice(0, 2)]).ids()) {
 				if (uris.size >= most) {
 					break;
 				}
@@ -68,14 +66,10 @@ export class NoteSearch {
 	#refresh(most?: number): void {
 		for (const uri of this.#changed.take(most)) {
 			const note = this.#vault.note(uri);
-			const texts = note === undefined ? [] : textsOf(note);
-			const text = texts.join('\n');
 			if (note === undefined) {
 				this.#words.delete(uri);
-				this.#texts.delete(uri);
-			} else if (this.#texts.get(uri) !== text) {
-				this.#words.set(uri, texts);
-				this.#texts.set(uri, text);
+			} else {
+				this.#words.set(uri, textsOf(note));
 			}
 		}
 	}
@@ -89,14 +83,14 @@ export class NoteSearch {
 	}
 
 	#candidates({ text, nameWords, folder }: Wanted): ReadonlySet<string> {
-		const group = nameWords.length === 0 && folder !== '' ? this.#texts : this.#words.mayHave(nameWords);
+		const group = nameWords.length === 0 && folder !== '' ? this.#words.all : this.#words.mayHave(nameWords);
 		const uris = new Set(namesakes(this.#vault, text).map(({ uri }) => uri));
 		if (group.size > mostCompared) {
 			for (const uri of this.#newest(newestCompared)) {
 				uris.add(uri);
 			}
 		}
-		for (const uri of group.keys()) {
+		for (const uri of group.ids()) {
 			if (uris.size >= mostCompared) {
 				break;
 			}

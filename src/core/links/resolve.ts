@@ -1,4 +1,4 @@
-import { NameIndex, type NameKind } from './nameIndex.ts';
+import { NameIndex, nameKinds, type NameKind } from './nameIndex.ts';
 import type { Note } from '../note.ts';
 import { baseName, folderOf, homeOf, isBundlePage } from '../notePath.ts';
 import type { Vault } from '../vault.ts';
@@ -52,8 +52,6 @@ function lookFor(index: NameIndex, text: string, from: string): Resolution {
 	}
 	return unresolved;
 }
-
-const nameKinds: readonly NameKind[] = ['path', 'file', 'bundle', 'title', 'number', 'slug', 'readme'];
 
 /** `On%20Craft` is `On Craft`; what cannot be decoded stays as it is. */
 export function percentDecoded(text: string): string {

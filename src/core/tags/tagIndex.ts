@@ -6,9 +6,9 @@ import type { Vault } from '../vault.ts';
 
 /** The tags of one note. */
 interface Tagged {
-	/** By folded term, as the note spells it; those of the front matter before those of the text. */
-	readonly fields: ReadonlyMap<string, string>;
-	readonly inline: ReadonlyMap<string, string>;
+	/** Each term once, as the note spells it. */
+	readonly fields: readonly Spelled[];
+	readonly inline: readonly Spelled[];
 	/** How many inline tags the note has in all. */
 	readonly inlineCount: number;
 }
@@ -20,6 +20,8 @@ const fewestInline = 3;
 export class TagIndex {
 	readonly #vault: Vault;
 	readonly #tagged = new Map<string, Tagged>();
+	/** One of each kind: most entries of a log have the same tags. */
+	readonly #kinds = new Map<string, Tagged>();
 	readonly #changed: ChangedNotes;
 	#inlineCount = 0;
 	/** With the tags in the texts and without; counted when first asked for. */
@@ -57,7 +59,7 @@ export class TagIndex {
 		for (const uri of this.#changed.take(most)) {
 			const before = this.#tagged.get(uri);
 			const note = this.#vault.note(uri);
-			const now = note && taggedIn(note);
+			const now = note && this.#shared(taggedIn(note));
 			if (!isSame(before, now)) {
 				this.#inlineCount += (now?.inlineCount ?? 0) - (before?.inlineCount ?? 0);
 				this.#recount(uri, before, now);
@@ -68,6 +70,16 @@ export class TagIndex {
 				this.#tagged.set(uri, now);
 			}
 		}
+	}
+
+	#shared(tagged: Tagged | undefined): Tagged | undefined {
+		if (tagged === undefined || tagged.inlineCount > 0) {
+			return tagged;
+		}
+		const kind = JSON.stringify(tagged.fields);
+		const shared = this.#kinds.get(kind) ?? tagged;
+		this.#kinds.set(kind, shared);
+		return shared;
 	}
 
 	#recount(uri: string, before: Tagged | undefined, now: Tagged | undefined): void {
@@ -104,12 +116,15 @@ export function tagsOf(vault: Vault): TagIndex {
 function taggedIn({ values, inlineTags }: Note): Tagged | undefined {
 	const fields = byTerm(termsOf(values.get('tags')));
 	const inline = byTerm(inlineTags.map(({ name }) => name));
-	return fields.size + inline.size === 0 ? undefined : { fields, inline, inlineCount: inlineTags.length };
+	return fields.length + inline.length === 0 ? undefined : { fields, inline, inlineCount: inlineTags.length };
 }
 
-function byTerm(tags: readonly string[]): ReadonlyMap<string, string> {
-	return new Map(tags.toReversed().map(tag => [foldTerm(tag), tag]));
+/** Of several spellings of one term the first. */
+function byTerm(tags: readonly string[]): readonly Spelled[] {
+	return tags.length === 0 ? none : [...new Map(tags.toReversed().map(tag => [foldTerm(tag), tag]))];
 }
+
+const none: readonly Spelled[] = [];
 
 function isSame(a: Tagged | undefined, b: Tagged | undefined): boolean {
 	return (
@@ -117,13 +132,13 @@ function isSame(a: Tagged | undefined, b: Tagged | undefined): boolean {
 		(a !== undefined &&
 			b !== undefined &&
 			a.inlineCount === b.inlineCount &&
-			isSameMap(a.fields, b.fields) &&
-			isSameMap(a.inline, b.inline))
+			isSameList(a.fields, b.fields) &&
+			isSameList(a.inline, b.inline))
 	);
 }
 
-function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-	return a.size === b.size && [...a].every(([term, tag]) => b.get(term) === tag);
+function isSameList(a: readonly Spelled[], b: readonly Spelled[]): boolean {
+	return a.length === b.length && a.every(([term, tag], index) => b[index]?.[0] === term && b[index][1] === tag);
 }
 
 /** The tags as a note spells them, by folded term; twice where it has one in the front matter and in the text. */
