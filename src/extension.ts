@@ -15,12 +15,14 @@ const features: readonly Register[] = [registerGoToEntry, registerNeighbours, re
 /** What writes entries and into them. */
 const writing: LaterPart = {
 	commands: ['dailyLog.new', 'dailyLog.openToday', 'dailyLog.toggleDraft', 'dailyLog.insertLink'],
+	mayWait: true,
 	load: async () => (await import('./writing.ts')).startWriting,
 };
 
 /** What is right and wrong in an entry: rules, fixes, completion. A bundle of its own (esbuild.mjs). */
 const language: LaterPart = {
 	commands: ['dailyLog.validateAll', 'dailyLog.fixAll', 'dailyLog.renumber', 'dailyLog.renameTag'],
+	mayWait: true,
 	load: async () => (await import('./language.ts')).startLanguage,
 };
 
@@ -57,12 +59,14 @@ export type Exports = DailyLogApi & Pick<Preview, 'extendMarkdownIt'>;
 export function start(context: vscode.ExtensionContext, platform: Platform): Exports {
 	const services = createServices(context, platform);
 	const preview = registerPreview(services);
+	const later = registerLater(services, [time, language, writing]);
 	context.subscriptions.push(
 		services,
 		preview,
 		...features.map(register => register(services)),
-		registerLater(services, [time, language, writing]),
+		later,
 		registerLaterTools(tools, async () => (await import('./agents.ts')).startAgents(services)),
 	);
-	return { ...services.api, extendMarkdownIt: preview.extendMarkdownIt };
+	const loaded = services.api.clock && { loaded: () => later.settled() };
+	return { ...services.api, ...loaded, extendMarkdownIt: preview.extendMarkdownIt };
 }

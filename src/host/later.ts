@@ -6,35 +6,47 @@ export interface LaterPart {
 	/** Its commands: calling one loads the part. */
 	readonly commands: readonly string[];
 	readonly load: () => Promise<(services: Services) => vscode.Disposable>;
+	/** Whether it lets what is kept of the log be taken up before it. */
+	readonly mayWait?: boolean;
 	/** Asked when the window opens or gets the focus: whether the part is needed without a log too. */
 	readonly isWanted?: (services: Services) => Promise<boolean>;
 }
 
+/** Parts that are loaded later. */
+export interface LaterParts extends vscode.Disposable {
+	/** Resolves when those that are wanted by now are loaded. */
+	settled(): Promise<void>;
+}
+
+/** What is kept of a log is taken up by then; a log that is read for the first time takes longer, but leaves the thread much of its time. */
+const mostWaiting = 400;
+
 /**
- * Loads the parts one after the other as soon as a log is being read, for the thread has little to do before the first notes come; one alone when one of its commands is called, or it says that
- * it is wanted. Where none of this happens, they cost nothing.
+ * Loads the parts one after the other as soon as a log is being read; one alone when one of its commands is called, or it says that it is wanted. Where none of this happens, they cost
+ * nothing.
  */
-export function registerLater(services: Services, parts: readonly LaterPart[]): vscode.Disposable {
+export function registerLater(services: Services, parts: readonly LaterPart[]): LaterParts {
 	const loaders = parts.map(part => new Loader(services, part));
+	let loading = Promise.resolve();
 	const loadAll = async (): Promise<void> => {
-		for (const loader of loaders) {
-			await nextTurn();
+		for (const [index, loader] of loaders.entries()) {
+			await (parts[index]?.mayWait === true ? Promise.race([services.vaults.ready, pause(mostWaiting)]) : pause(0));
 			loader.loadNow();
 			await loader.settled();
 		}
 	};
 	const loadSoon = (): void => {
-		loadAll().catch(services.onError);
+		loading = loadAll().catch(services.onError);
 	};
 	if (services.vaults.all.some(({ isActive }) => isActive)) {
 		loadSoon();
 	}
-	return vscode.Disposable.from(services.vaults.onDidStart(loadSoon), ...loaders);
+	const owned = vscode.Disposable.from(services.vaults.onDidStart(loadSoon), ...loaders);
+	return { settled: () => loading, dispose: () => owned.dispose() as undefined };
 }
 
-/** Loading and starting each take their time: other work comes in between. */
-function nextTurn(): Promise<void> {
-	return new Promise(resolve => setTimeout(resolve, 0));
+function pause(milliseconds: number): Promise<void> {
+	return new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
 /** One part, with its commands as long as it is not loaded. */
@@ -79,7 +91,8 @@ class Loader implements vscode.Disposable {
 	#load(): Promise<void> {
 		this.#loading ??= this.#part.load().then(
 			async register => {
-				await nextTurn();
+				// Loading and starting each take their time: other work comes in between.
+				await pause(0);
 				vscode.Disposable.from(...this.#owned).dispose();
 				this.#owned = this.#isDisposed ? [] : [register(this.#services)];
 			},

@@ -49,6 +49,8 @@ export interface DailyLogApi {
 	readonly checks?: readonly string[];
 	/** Only where the extension runs under test: what stands on the disk of the timer. */
 	readonly timerText?: SharedText;
+	/** Only where the extension runs under test: resolves when the parts of the program that a log needs are loaded. */
+	readonly loaded?: () => Promise<void>;
 }
 
 /** How a platform gives access to files. */

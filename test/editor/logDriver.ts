@@ -18,6 +18,8 @@ export interface Api {
 	readonly checks: readonly string[];
 	/** What stands on the disk of the timer. */
 	readonly timerText: SharedText;
+	/** Resolves when the parts of the program that a log needs are loaded. */
+	readonly loaded: () => Promise<void>;
 }
 
 /** Files by their paths below the workspace folder, or below the folder of the test's log. */
@@ -31,6 +33,7 @@ export async function activate(): Promise<Api> {
 	const api: unknown = await vscode.extensions.getExtension('daily-log.daily-log')?.activate();
 	assert.ok(isApi(api), 'the extension hands out no interface for tests');
 	await api.ready;
+	await api.loaded();
 	await withoutAutoSave();
 	return api;
 }

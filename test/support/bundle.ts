@@ -37,6 +37,8 @@ export async function bundleTests(name: string, host: HostKind, files: readonly 
 		entryPoints: [join(editorFolder, 'index.ts')],
 		outfile,
 		bundle: true,
+		// jsonc-parser's other entry is UMD, which no bundler can see through.
+		mainFields: host === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
 		format: 'cjs',
 		platform: host === 'node' ? 'node' : 'browser',
 		target: 'es2023',
