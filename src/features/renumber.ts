@@ -54,7 +54,7 @@ function isUndo(given: unknown): boolean {
 /** Gives the entries of the last renumbering their old numbers again, with names and links, unless one of them is gone since. */
 async function undo(services: LanguageServices, remembered: { back?: WayBack }): Promise<void> {
 	const { back } = remembered;
-	await back?.vault.refresh('');
+	await back?.vault.refresh();
 	const changes = back?.vault.vault.entries().flatMap((entry): readonly NewNumber[] => {
 		const to = back.numbers.get(entry.path);
 		return to === undefined || entry.number === undefined ? [] : [{ entry, from: entry.number, to }];

@@ -52,7 +52,7 @@ export async function createEntry(
  */
 export async function tryCreateEntry(vault: FolderVault, title: string, at: number): Promise<Creating> {
 	const creation = await vault.store.createNext(vault.folder.uri.toString(), async taken => {
-		await vault.refresh('');
+		await vault.refresh();
 		return planIn(vault, { title, taken, at });
 	});
 	switch (creation.kind) {

@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
 import { entryOf } from '../core/entry.ts';
-import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
 import { FieldUsage } from '../core/fieldUsage.ts';
-import { noteOf, type LoadedNote } from '../core/loadedNote.ts';
-import { parseNote, type Note, type NoteAddress, type ReadNote } from '../core/note.ts';
-import { isMarkdownName, tidyPath, uriBelow } from '../core/notePath.ts';
-import { globsOfPath, NoteFiles } from '../core/noteFiles.ts';
+import { firstFolderOf } from '../core/newEntry/entrySamples.ts';
+import type { Note, NoteAddress, ReadNote } from '../core/note.ts';
+import { uriBelow } from '../core/notePath.ts';
 import { logShapeOf } from '../core/settings.ts';
-import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { tagsOf } from '../core/tags/tagIndex.ts';
 import { Vault, type VaultChange } from '../core/vault.ts';
-import type { LoadReport } from '../platform/loadNotes.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
+import { FolderDisk } from './folderDisk.ts';
+import { globsOf, pathBelow } from './folderGlobs.ts';
+import { openDocument, type OpenNotes } from './openNotes.ts';
 import { readSettings, type Settings } from './settings.ts';
-import type { OpenNotes } from './openNotes.ts';
-import { Slice } from './slice.ts';
 import { VaultChanges } from './vaultChanges.ts';
 
 /** What a folder's vault is built from. */
@@ -38,25 +35,21 @@ export class FolderVault {
 	settings: Settings;
 	readonly #parts: FolderVaultParts;
 	readonly #changes: VaultChanges;
-	readonly #stamps = new Map<string, string>();
-	#files = new NoteFiles([]);
-	#shortcodes: ReadonlySet<string> | undefined;
+	readonly #disk: FolderDisk;
 	#usage: FieldUsage | undefined;
 	#loading: Promise<void> | undefined;
-	#lastTurn: Promise<void> = Promise.resolve();
-	#isReading = false;
-	#globsOfWalk = '';
-	#folders: ReadonlySet<string> = new Set();
 
 	constructor(parts: FolderVaultParts) {
+		const { folder, store, openNotes, onChange } = parts;
 		this.#parts = parts;
-		this.folder = parts.folder;
-		this.store = parts.store;
-		this.settings = readSettings(parts.folder.uri);
+		this.folder = folder;
+		this.store = store;
+		this.settings = readSettings(folder.uri);
 		this.vault = new Vault(logShapeOf(this.settings));
 		this.#changes = new VaultChanges(this.vault, change => {
-			parts.onChange(this, change);
+			onChange(this, change);
 		});
+		this.#disk = new FolderDisk({ folderUri: this.#folderUri, store, openNotes, vault: this.vault, changes: this.#changes });
 	}
 
 	/** Whether loading has begun. */
@@ -66,7 +59,7 @@ export class FolderVault {
 
 	/** Whether the disk is being read, as a whole or below one folder: what is asked now may have another answer soon. */
 	get isReading(): boolean {
-		return this.#isReading;
+		return this.#changes.isReading;
 	}
 
 	get hasLog(): boolean {
@@ -75,7 +68,7 @@ export class FolderVault {
 
 	/** Names of the site's shortcodes; undefined where they cannot be known. */
 	get shortcodes(): ReadonlySet<string> | undefined {
-		return this.#shortcodes;
+		return this.#disk.shortcodes;
 	}
 
 	/** How the notes use fields and terms; counted when first asked for. */
@@ -86,7 +79,7 @@ export class FolderVault {
 
 	/** Where the log begins if there is none: the folder that is set, `content/daily-log` of a Hugo site, `daily-log` elsewhere. */
 	folderOfFirstEntry(): string {
-		return firstFolderOf(this.vault.shape, this.#files.site());
+		return firstFolderOf(this.vault.shape, this.#disk.site);
 	}
 
 	/** The document as a note, be it one of this vault or untitled. */
@@ -107,8 +100,7 @@ export class FolderVault {
 
 	/** Where a file of this folder stands in the vault. */
 	addressOf(uri: vscode.Uri): NoteAddress {
-		const path = uri.path.slice(this.folder.uri.path.replace(/\/$/u, '').length + 1);
-		return { uri: uriBelow(this.#folderUri, path), path };
+		return this.addressAt(pathBelow(this.folder.uri, uri));
 	}
 
 	/** The address of a vault-relative path. */
@@ -127,7 +119,7 @@ export class FolderVault {
 
 	/** Reads the whole vault, once; later calls wait for that same reading. */
 	load(): Promise<void> {
-		this.#loading ??= this.refresh('').catch((error: unknown) => {
+		this.#loading ??= this.refresh().catch((error: unknown) => {
 			this.#loading = undefined;
 			throw error;
 		});
@@ -136,45 +128,32 @@ export class FolderVault {
 
 	/** Cheap and bounded: whether there seems to be a log here. */
 	async look(): Promise<Look> {
-		const look = await this.store.look(this.vault.shape.series, this.#globs());
+		const look = await this.store.look(this.vault.shape.series, globsOf(this.folder, this.settings));
 		this.#parts.log.debug(
 			`${this.folder.name}: looked for a log in ${look.foldersListed} folders and ${look.filesRead} files, ${look.found ? 'found' : 'none'}.`,
 		);
 		return look;
 	}
 
-	/** Looks at the disk again, at one folder and all below it, and reads what has changed there since. */
-	refresh(below: string): Promise<void> {
-		return this.#inTurn(async () => {
-			this.#isReading = true;
-			try {
-				await this.#changes.during(() => this.#refresh(below));
-			} finally {
-				this.#isReading = false;
-			}
-		});
+	/** Looks at the disk again, and reads what has changed there since. */
+	async refresh(): Promise<void> {
+		const started = Date.now();
+		const { notes, filesRead, skipped } = await this.#disk.refresh(globsOf(this.folder, this.settings));
+		for (const sentence of skipped) {
+			this.#parts.log.warn(`Passed over ${sentence}`);
+		}
+		const entries = this.vault.entries().length;
+		this.#parts.log.info(`${this.folder.name}: ${notes} notes, ${filesRead} read, ${entries} entries, in ${Date.now() - started} ms.`);
 	}
 
 	dispose(): void {
 		this.#changes.dispose();
 	}
 
-	async #refresh(below: string): Promise<void> {
-		const started = Date.now();
-		const globs = this.#globs();
-		this.#globsOfWalk = globs.join('\n');
-		const request = { folderUri: this.#folderUri, below, globs, known: new Map(this.#stamps) };
-		const report = await this.store.load(request, notes => {
-			this.#take(notes);
-		});
-		await this.#settle(report);
-		this.#report(report, Date.now() - started);
-	}
-
 	/** Takes over an open document, saved or not. */
 	setOpen(document: vscode.TextDocument): void {
 		const address = this.addressOf(document.uri);
-		if (this.#isNote(address.path)) {
+		if (this.#disk.isNote(address.path)) {
 			this.vault.update({ set: [this.#parts.openNotes.get(document, address)] });
 		}
 	}
@@ -186,35 +165,17 @@ export class FolderVault {
 
 	/** Reads these files again, as one change; a file that is gone, or is no note, leaves the vault. */
 	reread(uris: readonly vscode.Uri[]): Promise<void> {
-		return this.#inTurn(() => this.#reread(uris));
+		return this.#disk.reread(uris.map(uri => this.addressOf(uri)));
 	}
 
-	async #reread(uris: readonly vscode.Uri[]): Promise<void> {
-		const set: Note[] = [];
-		const remove: string[] = [];
-		for (const uri of uris) {
-			const { uri: id, path } = this.addressOf(uri);
-			const note = this.#isNote(path) ? await this.#read({ uri: id, path }) : undefined;
-			if (note === undefined) {
-				remove.push(id);
-				this.#stamps.delete(path);
-			} else {
-				set.push(note);
-			}
-		}
-		this.vault.update({ set, remove });
-	}
-
-	/** Puts a note in that was just written. Of one that is deleted in the same breath the watcher may say nothing; a later look at the disk finds that it is gone. */
+	/** Puts a note in that was just written. */
 	setWritten(path: string, text: string): void {
-		this.#stamps.set(path, written);
-		const note = parseNote({ uri: uriBelow(this.#folderUri, path), path }, text);
-		this.vault.update({ set: [note] });
+		this.#disk.setWritten(this.addressAt(path), text);
 	}
 
 	/** The text of a note: of its editor where it is open, else of its file; undefined where it cannot be read. */
 	async textOf(path: string): Promise<string | undefined> {
-		const open = this.#openDocument(uriBelow(this.#folderUri, path));
+		const open = openDocument(this.addressAt(path).uri);
 		if (open !== undefined) {
 			return open.getText();
 		}
@@ -224,12 +185,12 @@ export class FolderVault {
 
 	/** Whether the path may be that of a folder with notes in it, or below it: such a folder coming or going concerns the vault. */
 	concernsFolder(path: string): boolean {
-		return !isMarkdownName(path) && !this.#files.isFolderExcluded(path);
+		return this.#disk.concernsFolder(path);
 	}
 
 	/** Whether there was a folder of that path when the vault was last read as a whole. */
 	knowsFolder(path: string): boolean {
-		return this.#folders.has(path);
+		return this.#disk.knowsFolder(path);
 	}
 
 	/** Takes settings that have changed; reads the vault again where other files count as notes now. */
@@ -241,105 +202,12 @@ export class FolderVault {
 		if (JSON.stringify(shape) !== JSON.stringify(this.vault.shape)) {
 			this.vault.reshape(shape);
 		}
-		if (this.isActive && this.#globs().join('\n') !== this.#globsOfWalk) {
-			await this.refresh('');
+		if (this.isActive && !this.#disk.isReadWith(globsOf(this.folder, this.settings))) {
+			await this.refresh();
 		}
-	}
-
-	/** The disk is read by one at a time: a walk that ended after a later reading would take out the files that came in between. */
-	#inTurn(work: () => Promise<void>): Promise<void> {
-		this.#lastTurn = this.#lastTurn.then(work, work);
-		return this.#lastTurn;
 	}
 
 	get #folderUri(): string {
 		return this.folder.uri.toString().replace(/\/$/u, '');
 	}
-
-	/** What VS Code hides, what the user leaves out, the templates, and other workspace folders inside this one, which are vaults of their own. */
-	#globs(): readonly string[] {
-		const hidden = vscode.workspace.getConfiguration('files', this.folder.uri).get<Record<string, unknown>>('exclude') ?? {};
-		const inside = (vscode.workspace.workspaceFolders ?? []).filter(other => other !== this.folder && isInside(other.uri, this.folder.uri));
-		return [
-			...Object.keys(hidden).filter(glob => hidden[glob] === true),
-			...this.settings.exclude,
-			...[this.settings.template, this.settings['review.template']].flatMap(path => globsOfPath(tidyPath(path))),
-			...inside.flatMap(other => globsOfPath(this.addressOf(other.uri).path)),
-		];
-	}
-
-	#isNote(path: string): boolean {
-		return this.#stamps.has(path) || this.#files.isNote(path);
-	}
-
-	/** Open, unsaved text wins over the disk. */
-	#take(notes: readonly LoadedNote[]): void {
-		const open = new Map(
-			vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed).map(document => [document.uri.toString(), document]),
-		);
-		const set = notes.map(loaded => {
-			const note = noteOf(loaded, this.#folderUri);
-			const document = open.get(note.uri);
-			return document === undefined ? note : this.#parts.openNotes.get(document, note);
-		});
-		for (const { path, stamp } of notes) {
-			this.#stamps.set(path, stamp);
-		}
-		this.#changes.gather(() => {
-			this.vault.update({ set });
-		});
-	}
-
-	#openNote(address: NoteAddress): Note | undefined {
-		const document = this.#openDocument(address.uri);
-		return document && this.#parts.openNotes.get(document, address);
-	}
-
-	#openDocument(uri: string): vscode.TextDocument | undefined {
-		return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === uri);
-	}
-
-	async #read(address: NoteAddress): Promise<Note | undefined> {
-		const open = this.#openDocument(address.uri);
-		const reading = await this.store.read(address.path);
-		if (reading.kind === 'text') {
-			this.#stamps.set(address.path, reading.stamp);
-			return this.#openNote(address) ?? parseNote(address, reading.text);
-		}
-		return open?.isDirty === true ? this.#openNote(address) : undefined;
-	}
-
-	/** Takes over what the look at the disk told of folders, and takes out what is gone; what has been written meanwhile stays. */
-	async #settle({ folders, gone, site }: LoadReport): Promise<void> {
-		const slice = new Slice();
-		const files = new NoteFiles(this.#globs());
-		for (const folder of folders) {
-			files.learn(folder);
-			await slice.yield();
-		}
-		this.#shortcodes = siteShortcodes(site);
-		this.#files = files;
-		this.#folders = new Set(folders.map(({ path }) => path));
-		const left = gone.filter(path => this.#stamps.get(path) !== written);
-		left.forEach(path => this.#stamps.delete(path));
-		const remove = left.map(path => uriBelow(this.#folderUri, path));
-		this.#changes.gather(() => {
-			this.vault.update({ remove: remove.filter(uri => this.#openDocument(uri)?.isDirty !== true) });
-		});
-	}
-
-	#report({ notes, skipped, filesRead }: LoadReport, milliseconds: number): void {
-		for (const sentence of skipped) {
-			this.#parts.log.warn(`Passed over ${sentence}`);
-		}
-		const entries = this.vault.entries().length;
-		this.#parts.log.info(`${this.folder.name}: ${notes} notes, ${filesRead} read, ${entries} entries, in ${milliseconds} ms.`);
-	}
-}
-
-/** The stamp of a file that was just written: it is read again at the next look at the disk. */
-const written = '';
-
-function isInside(uri: vscode.Uri, folder: vscode.Uri): boolean {
-	return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(`${folder.path.replace(/\/$/u, '')}/`);
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { readNote, type Note, type NoteAddress, type ReadNote } from '../core/note.ts';
 
 /** The notes of open documents, each version read once and shared by all who ask. */
@@ -20,4 +20,9 @@ export class OpenNotes {
 		this.#read.set(document, { ...read, version: document.version });
 		return read;
 	}
+}
+
+/** The document that is open at that uri, shown or not; undefined where none is. */
+export function openDocument(uri: string): vscode.TextDocument | undefined {
+	return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === uri);
 }

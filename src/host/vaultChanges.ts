@@ -30,6 +30,11 @@ export class VaultChanges {
 		});
 	}
 
+	/** Whether such work goes on. */
+	get isReading(): boolean {
+		return this.#readings > 0;
+	}
+
 	/** Does the work, in which the disk is read; what `gather` took in meanwhile has been told when it ends. */
 	async during<T>(reading: () => T | Promise<T>): Promise<T> {
 		this.#readings++;

@@ -25,7 +25,7 @@ export function watchFiles(vault: FolderVault, onError: (error: unknown) => void
 		const walk = walkNeeded || uris.length > manyFiles;
 		changed.clear();
 		walkNeeded = false;
-		await (walk ? vault.refresh('') : vault.reread(uris));
+		await (walk ? vault.refresh() : vault.reread(uris));
 	};
 	const gather = (): void => {
 		timer ??= setTimeout(() => {

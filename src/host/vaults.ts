@@ -129,7 +129,7 @@ export class Vaults implements vscode.Disposable {
 
 	/** Looks at the disk again for all that is loaded, or for those of it that are wanted; only files that have changed are read. */
 	async refreshAll(isWanted: (vault: FolderVault) => boolean = () => true): Promise<void> {
-		await Promise.all(this.all.filter(vault => vault.isActive && isWanted(vault)).map(vault => vault.refresh('')));
+		await Promise.all(this.all.filter(vault => vault.isActive && isWanted(vault)).map(vault => vault.refresh()));
 	}
 
 	dispose(): void {
