@@ -9,6 +9,7 @@ import { writeInstant } from '../core/time/writtenDate.ts';
 import { sentenceForFailure } from './creationFailure.ts';
 import type { FolderVault } from './folderVault.ts';
 import { historyOfLog } from './logHistory.ts';
+import { openDocument } from './openNotes.ts';
 import { reviewWords } from './reviewWords.ts';
 import type { Services } from './services.ts';
 import { timeZoneOf, today } from './today.ts';
@@ -62,7 +63,8 @@ export async function createReview(
 ): Promise<vscode.Uri | undefined> {
 	const { vault, settings } = folder;
 	const taken = new Set<string>();
-	const isTaken = (path: string): boolean => taken.has(path) || vault.note(folder.addressAt(path).uri) !== undefined;
+	// The disk says which names are taken: of a file that was written and deleted in the same breath the vault may still know. An editor may hold what is on no disk.
+	const isTaken = (path: string): boolean => taken.has(path) || openDocument(folder.addressAt(path).uri)?.isDirty === true;
 	const creation = await folder.store.createNext(folder.folder.uri.toString(), path => {
 		taken.add(path ?? '');
 		const plan = isTaken(prepared.plan.path) ? planReview(vault, { ...prepared.request, isTaken }) : prepared.plan;
