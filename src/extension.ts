@@ -4,9 +4,10 @@ import { registerGoToEntry } from './features/goToEntry.ts';
 import { registerNeighbours } from './features/neighbours.ts';
 import { registerPreview, type Preview } from './features/preview.ts';
 import { registerRecentEntriesView } from './features/recentEntriesView.ts';
+import type { DailyLogApi } from './host/api.ts';
 import { registerLater, type LaterPart } from './host/later.ts';
 import { registerLaterTools } from './host/laterTools.ts';
-import { createServices, type DailyLogApi, type Platform, type Services } from './host/services.ts';
+import { createServices, type Platform, type Services } from './host/services.ts';
 
 type Register = (services: Services) => vscode.Disposable;
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMarkdownName } from '../core/notePath.ts';
+import { isBundlePage, isMarkdownName } from '../core/notePath.ts';
 import { tellsOfSite } from '../core/siteShortcodes.ts';
 import type { FolderVault } from './folderVault.ts';
 
@@ -13,58 +13,73 @@ const manyFiles = 200;
 const hasExtension = /\.[a-z][a-z0-9]*$/iu;
 
 /** Keeps a loaded vault in step with the disk: whoever changes a file, git and other programs included. */
-export function watchFiles(vault: FolderVault, onError: (error: unknown) => void): vscode.Disposable {
-	const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vault.folder, '**'));
-	const changed = new Map<string, vscode.Uri>();
-	let walkNeeded = false;
-	let timer: ReturnType<typeof setTimeout> | undefined;
+export class VaultWatcher implements vscode.Disposable {
+	readonly #vault: FolderVault;
+	readonly #onError: (error: unknown) => void;
+	readonly #owned: vscode.Disposable;
+	/** By path. */
+	readonly #changed = new Map<string, vscode.Uri>();
+	#isWalkNeeded = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	const answer = async (): Promise<void> => {
-		timer = undefined;
-		const uris = [...changed.values()];
-		const walk = walkNeeded || uris.length > manyFiles;
-		changed.clear();
-		walkNeeded = false;
-		await (walk ? vault.refresh() : vault.reread(uris));
-	};
-	const gather = (): void => {
-		timer ??= setTimeout(() => {
-			answer().catch(onError);
+	constructor(vault: FolderVault, onError: (error: unknown) => void) {
+		this.#vault = vault;
+		this.#onError = onError;
+		const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vault.folder, '**'));
+		this.#owned = vscode.Disposable.from(
+			watcher,
+			watcher.onDidChange(uri => {
+				this.#takeFile(uri);
+			}),
+			watcher.onDidCreate(uri => {
+				const { path } = vault.addressOf(uri);
+				if (!hasExtension.test(path) && vault.concernsFolder(path)) {
+					this.#walkSoon();
+				}
+				this.#takeFile(uri);
+			}),
+			watcher.onDidDelete(uri => {
+				if (vault.knowsFolder(vault.addressOf(uri).path)) {
+					this.#walkSoon();
+				}
+				this.#takeFile(uri);
+			}),
+		);
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		this.#owned.dispose();
+	}
+
+	#takeFile(uri: vscode.Uri): void {
+		const address = this.#vault.addressOf(uri);
+		if (isMarkdownName(address.path)) {
+			this.#changed.set(address.path, uri);
+			this.#isWalkNeeded ||= isBundlePage(address.path) && this.#vault.vault.note(address.uri) === undefined;
+			this.#answerSoon();
+		} else if (address.path.endsWith('.gitignore') || tellsOfSite(address.path)) {
+			this.#walkSoon();
+		}
+	}
+
+	#walkSoon(): void {
+		this.#isWalkNeeded = true;
+		this.#answerSoon();
+	}
+
+	#answerSoon(): void {
+		this.#timer ??= setTimeout(() => {
+			this.#answer().catch(this.#onError);
 		}, gatherMilliseconds);
-	};
-	const onFile = (uri: vscode.Uri): void => {
-		const { path } = vault.addressOf(uri);
-		if (isMarkdownName(path)) {
-			changed.set(path, uri);
-			walkNeeded ||= /(?:^|\/)index\.(?:md|markdown)$/iu.test(path) && vault.vault.note(vault.addressOf(uri).uri) === undefined;
-			gather();
-		} else if (path.endsWith('.gitignore') || tellsOfSite(path)) {
-			walkNeeded = true;
-			gather();
-		}
-	};
-	const onCreate = (uri: vscode.Uri): void => {
-		const { path } = vault.addressOf(uri);
-		if (!hasExtension.test(path) && vault.concernsFolder(path)) {
-			walkNeeded = true;
-			gather();
-		}
-		onFile(uri);
-	};
-	const onDelete = (uri: vscode.Uri): void => {
-		if (vault.knowsFolder(vault.addressOf(uri).path)) {
-			walkNeeded = true;
-			gather();
-		}
-		onFile(uri);
-	};
-	return vscode.Disposable.from(
-		watcher,
-		watcher.onDidChange(onFile),
-		watcher.onDidCreate(onCreate),
-		watcher.onDidDelete(onDelete),
-		new vscode.Disposable(() => {
-			clearTimeout(timer);
-		}),
-	);
+	}
+
+	async #answer(): Promise<void> {
+		this.#timer = undefined;
+		const uris = [...this.#changed.values()];
+		const walks = this.#isWalkNeeded || uris.length > manyFiles;
+		this.#changed.clear();
+		this.#isWalkNeeded = false;
+		await (walks ? this.#vault.refresh() : this.#vault.reread(uris));
+	}
 }

@@ -4,7 +4,7 @@ import type { Note } from '../core/note.ts';
 import { isMarkdownName } from '../core/notePath.ts';
 import { tellingNames } from '../core/tellingNames.ts';
 import { FolderVault, type FolderVaultParts } from './folderVault.ts';
-import { watchFiles } from './vaultWatcher.ts';
+import { VaultWatcher } from './vaultWatcher.ts';
 import type { Look, NoteStore } from '../platform/noteStore.ts';
 
 /** What all vaults of a window share. */
@@ -176,7 +176,7 @@ export class Vaults implements vscode.Disposable {
 			return;
 		}
 		if (!vault.isActive) {
-			slot.owned.push(watchFiles(vault, this.#parts.onError));
+			slot.owned.push(new VaultWatcher(vault, this.#parts.onError));
 			this.#started.fire();
 		}
 		await vault.load();
