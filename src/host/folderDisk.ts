@@ -5,7 +5,7 @@ import { NoteFiles } from '../core/noteFiles.ts';
 import { isMarkdownName, uriBelow } from '../core/notePath.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
 import type { Vault } from '../core/vault.ts';
-import type { LoadReport } from '../platform/loadNotes.ts';
+import type { LoadReport, LoadRequest } from '../platform/loadNotes.ts';
 import type { NoteStore } from '../platform/noteStore.ts';
 import { openDocument, type OpenNotes } from './openNotes.ts';
 import { Slice } from './slice.ts';
@@ -30,6 +30,7 @@ export class FolderDisk {
 	#folders: ReadonlySet<string> = new Set();
 	#shortcodes: ReadonlySet<string> | undefined;
 	#globs: readonly string[] = [];
+	#writings = 0;
 	#lastTurn: Promise<unknown> = Promise.resolve();
 
 	constructor(parts: FolderDiskParts) {
@@ -77,7 +78,7 @@ export class FolderDisk {
 
 	/** Puts a note in that was just written. Of one that is deleted in the same breath the watcher may say nothing; a later look at the disk finds that it is gone. */
 	setWritten(address: NoteAddress, text: string): void {
-		this.#stamps.set(address.path, written);
+		this.#stamps.set(address.path, `${written}${++this.#writings}`);
 		this.#parts.vault.update({ set: [parseNote(address, text)] });
 	}
 
@@ -94,7 +95,7 @@ export class FolderDisk {
 		const report = await this.#parts.store.load(request, notes => {
 			this.#take(notes);
 		});
-		await this.#settle(report, globs);
+		await this.#settle(report, request);
 		return report;
 	}
 
@@ -118,7 +119,7 @@ export class FolderDisk {
 	}
 
 	/** Takes over what the look at the disk told of folders, and takes out what is gone; what has been written meanwhile stays. */
-	async #settle({ folders, gone, site }: LoadReport, globs: readonly string[]): Promise<void> {
+	async #settle({ folders, gone, site }: LoadReport, { globs, known }: LoadRequest): Promise<void> {
 		const slice = new Slice();
 		const files = new NoteFiles(globs);
 		for (const folder of folders) {
@@ -128,13 +129,19 @@ export class FolderDisk {
 		this.#shortcodes = siteShortcodes(site);
 		this.#files = files;
 		this.#folders = new Set(folders.map(({ path }) => path));
-		const left = gone.filter(path => this.#stamps.get(path) !== written);
+		const left = gone.filter(path => !this.#isWrittenSince(path, known));
 		left.forEach(path => this.#stamps.delete(path));
 		const { folderUri, changes, vault } = this.#parts;
 		const remove = left.map(path => uriBelow(folderUri, path)).filter(uri => openDocument(uri)?.isDirty !== true);
 		changes.gather(() => {
 			vault.update({ remove });
 		});
+	}
+
+	/** Whether the note was written after those stamps were known. */
+	#isWrittenSince(path: string, known: ReadonlyMap<string, string>): boolean {
+		const stamp = this.#stamps.get(path);
+		return stamp?.startsWith(written) === true && stamp !== known.get(path);
 	}
 
 	async #reread(addresses: readonly NoteAddress[]): Promise<void> {
@@ -171,5 +178,5 @@ export class FolderDisk {
 	}
 }
 
-/** The stamp of a file that was just written: it is read again at the next look at the disk. */
-const written = '';
+/** How the stamp of a file begins that was just written: it is read again at the next look at the disk. */
+const written = 'written ';
