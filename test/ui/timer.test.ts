@@ -9,12 +9,18 @@ import { openWorkbench, type Workbench } from '../support/workbench.ts';
 const minute = 60_000;
 const entryPath = 'content/daily-log/41.md';
 
+/** A time zone in which it is about noon: time that is said to have passed is then of the same day, whenever the tests run. */
+function zoneAtNoon(): string {
+	const hours = 12 - new Date().getUTCHours();
+	return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+}
+
 describe('the timer, by hand', () => {
 	let first: Workbench;
 	let second: Workbench;
 
 	before(async () => {
-		first = await openWorkbench();
+		first = await openWorkbench({ environment: { TZ: zoneAtNoon() } });
 		second = await first.openSecondWindow();
 		for (const window of [first, second]) {
 			await window.statusBarItem('dailyLog.inputHours').waitFor();
