@@ -64,7 +64,6 @@ export class LogReader {
 		const { vault, stamps } = this.#knownFor(settings, hidden);
 		const request = {
 			folderUri: pathToFileURL(root).href.replace(/\/$/u, ''),
-			below: '',
 			globs: [...hidden, ...settings.exclude, ...globsOfPath(tidyPath(settings.template))],
 			known: stamps,
 		};

@@ -91,7 +91,7 @@ export class FolderDisk {
 
 	async #refresh(globs: readonly string[]): Promise<LoadReport> {
 		this.#globs = globs;
-		const request = { folderUri: this.#parts.folderUri, below: '', globs, known: new Map(this.#stamps) };
+		const request = { folderUri: this.#parts.folderUri, globs, known: new Map(this.#stamps) };
 		const report = await this.#parts.store.load(request, notes => {
 			this.#take(notes);
 		});

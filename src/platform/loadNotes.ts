@@ -11,8 +11,6 @@ import { walkFolders, type Walk } from './walkFolders.ts';
 export interface LoadRequest {
 	/** The uri of the workspace folder, without a slash at the end. */
 	readonly folderUri: string;
-	/** Only notes in this folder or below it, vault-relative; `''` for all. */
-	readonly below: string;
 	/** Globs of what is left out, relative to the vault. */
 	readonly globs: readonly string[];
 	/** Stamps by path of what is known already: such notes are read only if they changed. */
@@ -42,7 +40,7 @@ export interface LoadReport {
 export type TakeNotes = (notes: readonly LoadedNote[]) => Awaitable<void>;
 
 /**
- * Finds and reads the notes below a folder, newest numbers first; never rejects. `handed` are stamps by path of notes that whoever waits has got already as an earlier load kept them: such a
+ * Finds and reads the notes of a folder, newest numbers first; never rejects. `handed` are stamps by path of notes that whoever waits has got already as an earlier load kept them: such a
  * note is read only if its file has changed.
  */
 export async function loadNotes(
@@ -56,7 +54,7 @@ export async function loadNotes(
 		await reader.read(newest);
 		await reader.flush();
 	};
-	const walk = await walkFolders(folders, request.below, request.globs, handed.size === 0 ? takeNewest : undefined);
+	const walk = await walkFolders(folders, request.globs, handed.size === 0 ? takeNewest : undefined);
 	const paths = handed.size === 0 ? newestFirst(walk.notes) : walk.notes;
 	await reader.read(paths);
 	await reader.flush();
@@ -71,9 +69,9 @@ export async function loadNotes(
 	};
 }
 
-function notFound({ known, below }: LoadRequest, { notes, unlisted }: Walk): readonly string[] {
+function notFound({ known }: LoadRequest, { notes, unlisted }: Walk): readonly string[] {
 	const found = new Set(notes);
-	return [...known.keys()].filter(path => !found.has(path) && isWithin(path, below) && !unlisted.some(folder => isWithin(path, folder)));
+	return [...known.keys()].filter(path => !found.has(path) && !unlisted.some(folder => isWithin(path, folder)));
 }
 
 /** Reads notes and hands them on some hundred at a time; the first few come at once, for the newest entries are what a person looks for. */

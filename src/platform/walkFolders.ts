@@ -1,5 +1,5 @@
 import { decidesForFolder, isPartOfLayout, NoteFiles, type FolderNames } from '../core/noteFiles.ts';
-import { isWithin, joinPath } from '../core/notePath.ts';
+import { joinPath } from '../core/notePath.ts';
 import { tellsOfSite } from '../core/siteShortcodes.ts';
 import type { FolderItem, Folders } from './folders.ts';
 import { newestLast, NewestNotes } from './newestNotes.ts';
@@ -9,7 +9,7 @@ export interface Walk {
 	/** The rules it went by, which now know every folder. */
 	readonly rules: NoteFiles;
 	readonly folders: readonly FolderNames[];
-	/** Paths of notes below the folder that was asked for. */
+	/** Paths of notes. */
 	readonly notes: readonly string[];
 	/** Paths of files that tell of the site's shortcodes. */
 	readonly siteFiles: readonly string[];
@@ -28,10 +28,10 @@ const largestIgnoreFile = 64 * 1024;
 /** Gets the newest entries as soon as the walk knows them, newest first; in a log of many bundles long before it ends. The walk goes on when it is done. */
 export type TakeNewest = (paths: readonly string[]) => Promise<void>;
 
-/** Walks through all folders that may hold notes, or lead to them; notes are gathered at `below` and under it. */
-export async function walkFolders(folders: Folders, below: string, globs: readonly string[], takeNewest?: TakeNewest): Promise<Walk> {
+/** Walks through all folders that may hold notes. */
+export async function walkFolders(folders: Folders, globs: readonly string[], takeNewest?: TakeNewest): Promise<Walk> {
 	const newest = takeNewest && { notes: new NewestNotes(), take: takeNewest };
-	const walker = new Walker(folders, below, { rules: new NoteFiles(globs), newest: newest?.notes });
+	const walker = new Walker(folders, { rules: new NoteFiles(globs), newest: newest?.notes });
 	let isAsked = false;
 	for (let path = walker.next(); path !== undefined; path = walker.next()) {
 		const found = isAsked ? undefined : newest?.notes.before(path);
@@ -52,14 +52,12 @@ class Walker implements Walk {
 	readonly skipped: string[] = [];
 	readonly unlisted: string[] = [];
 	readonly #source: Folders;
-	readonly #below: string;
 	readonly #newest: NewestNotes | undefined;
 	readonly #seen = new Set<string>();
 	readonly #open = [''];
 
-	constructor(source: Folders, below: string, { rules, newest }: { readonly rules: NoteFiles; readonly newest: NewestNotes | undefined }) {
+	constructor(source: Folders, { rules, newest }: { readonly rules: NoteFiles; readonly newest: NewestNotes | undefined }) {
 		this.#source = source;
-		this.#below = below;
 		this.rules = rules;
 		this.#newest = newest;
 	}
@@ -113,7 +111,7 @@ class Walker implements Walk {
 	}
 
 	#takeFile(path: string): void {
-		if (isWithin(path, this.#below) && this.rules.isNoteInFolder(path)) {
+		if (this.rules.isNoteInFolder(path)) {
 			this.notes.push(path);
 			this.#newest?.add(path);
 		} else if (tellsOfSite(path)) {
@@ -132,8 +130,7 @@ class Walker implements Walk {
 	}
 
 	#openFolder(path: string): void {
-		const leadsThere = isWithin(path, this.#below) || isWithin(this.#below, path);
-		if (leadsThere && path.split('/').length <= deepest && !this.rules.isFolderExcluded(path)) {
+		if (path.split('/').length <= deepest && !this.rules.isFolderExcluded(path)) {
 			this.#open.push(path);
 		}
 	}

@@ -34,7 +34,7 @@ async function withLinks(test: (root: string) => Promise<void>): Promise<void> {
 
 async function pathsIn(store: NoteStore): Promise<readonly string[]> {
 	const paths: string[] = [];
-	await store.load({ folderUri: 'file:///vault', below: '', globs: [], known: new Map() }, notes => {
+	await store.load({ folderUri: 'file:///vault', globs: [], known: new Map() }, notes => {
 		paths.push(...notes.map(({ path }) => path));
 	});
 	return paths.sort();

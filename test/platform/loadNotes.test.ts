@@ -18,7 +18,7 @@ interface Loaded {
 
 async function load(folders: Folders, request: Partial<LoadRequest> = {}): Promise<Loaded> {
 	const known = new Map<string, string>();
-	const report = await loadNotes(folders, { folderUri: 'file:///vault', below: '', globs: [], known: new Map(), ...request }, notes => {
+	const report = await loadNotes(folders, { folderUri: 'file:///vault', globs: [], known: new Map(), ...request }, notes => {
 		notes.forEach(({ path, stamp }) => known.set(path, stamp));
 	});
 	return { paths: [...known.keys()], report, known };
@@ -50,24 +50,23 @@ describe('loading notes', () => {
 			assert.deepEqual(paths, ['2023-01-01.md', '2022-12-10-tea.md', '2022-12-02.md', 'x.md']);
 		}));
 
-	it('reads again only what has changed, and only below the folder asked for', () =>
+	it('reads again only what has changed', () =>
 		inFolder({ 'a/1.md': 'one', 'a/2.md': 'two', 'b/3.md': 'three' }, async root => {
 			const folders = nodeFolders(root);
 			const { known } = await load(folders);
 			writeFileSync(join(root, 'a/2.md'), 'changed');
-			const again = await load(folders, { known, below: 'a' });
-			assert.deepEqual([again.paths, again.report.filesRead, again.report.notes, again.report.gone], [['a/2.md'], 1, 2, []]);
+			const again = await load(folders, { known });
+			assert.deepEqual([again.paths, again.report.filesRead, again.report.notes, again.report.gone], [['a/2.md'], 1, 3, []]);
 		}));
 
-	it('tells which of the known notes are gone, but not of those that nobody asked for, or that may still be there', async () => {
+	it('tells which of the known notes are gone, but not of those that may still be there', async () => {
 		const folders: Folders = {
 			atOnce: 1,
-			list: path =>
-				path === '' ? [...namesOf('a', 'b')] : path === 'a' ? [...namesOf('locked'), { name: '1.md', kind: 'file' }] : 'denied',
+			list: path => (path === '' ? namesOf('a') : path === 'a' ? [...namesOf('locked'), { name: '1.md', kind: 'file' }] : 'denied'),
 			read: () => ({ kind: 'unchanged' }),
 		};
-		const known = new Map(['a/1.md', 'a/2.md', 'a/locked/3.md', 'b/4.md'].map(path => [path, 'stamp']));
-		const { report } = await load(folders, { known, below: 'a' });
+		const known = new Map(['a/1.md', 'a/2.md', 'a/locked/3.md'].map(path => [path, 'stamp']));
+		const { report } = await load(folders, { known });
 		assert.deepEqual([report.gone, report.notes, report.filesRead], [['a/2.md'], 1, 0]);
 	});
 
@@ -144,7 +143,7 @@ describe('loading notes', () => {
 	it('reads UTF-16 where its byte order mark says so, and drops that of UTF-8', () =>
 		inFolder({ 'a.md': Buffer.from('\uFEFF# Title', 'utf16le'), 'b.md': '\uFEFF# Other' }, async root => {
 			const titles: string[] = [];
-			await loadNotes(nodeFolders(root), { folderUri: 'file:///v', below: '', globs: [], known: new Map() }, notes => {
+			await loadNotes(nodeFolders(root), { folderUri: 'file:///v', globs: [], known: new Map() }, notes => {
 				titles.push(...notes.map(note => noteOf(note, 'file:///v').title));
 			});
 			assert.deepEqual(titles.sort(), ['Other', 'Title']);

@@ -25,7 +25,7 @@ interface Loading {
 }
 
 function requestFor(root: string, request: Partial<LoadRequest> = {}): LoadRequest {
-	return { folderUri: pathToFileURL(root).href, below: '', globs: [], known: new Map(), ...request };
+	return { folderUri: pathToFileURL(root).href, globs: [], known: new Map(), ...request };
 }
 
 async function gather(

@@ -236,7 +236,7 @@ function foldersOf(disk: Disk): Folders {
 async function loadAll(disk: Disk, kept: KeptNotes): Promise<{ readonly notes: Map<string, LoadedNote>; readonly filesRead: number }> {
 	const notes = new Map<string, LoadedNote>(kept);
 	const handed = new Map(Array.from(kept, ([path, { stamp }]) => [path, stamp]));
-	const request = { folderUri: 'vault:', below: '', globs: [], known: new Map<string, string>() };
+	const request = { folderUri: 'vault:', globs: [], known: new Map<string, string>() };
 	const take = (some: readonly LoadedNote[]): void => {
 		some.forEach(note => notes.set(note.path, note));
 	};

@@ -65,11 +65,11 @@ function breathing(folders: Folders): Folders {
 }
 
 /**
- * Only a load of the whole vault is kept. The program is told by its bundle, which names the chunks that it is made of by what they hold; what it is asked for is part of it, so that nothing is sent
+ * Only what the first load finds is kept. The program is told by its bundle, which names the chunks that it is made of by what they hold; what it is asked for is part of it, so that nothing is sent
  * that has been left out since, or stands behind links that are not followed any more.
  */
 function openCache({ request, cacheFolder, workerFile, links }: WorkerInput, sender: LoadSender): NoteCache | undefined {
-	if (request.known.size > 0 || request.below !== '' || cacheFolder === undefined) {
+	if (request.known.size > 0 || cacheFolder === undefined) {
 		return undefined;
 	}
 	const note = (line: string): void => {

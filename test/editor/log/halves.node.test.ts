@@ -22,7 +22,7 @@ class Half {
 	}
 
 	async look(): Promise<unknown> {
-		const request = { folderUri: 'vault:', below: '', globs: ['**/drafts'], known: new Map(this.#stamps) };
+		const request = { folderUri: 'vault:', globs: ['**/drafts'], known: new Map(this.#stamps) };
 		const { folders, notes, gone, skipped, site, filesRead } = await loadNotes(this.#folders, request, some => {
 			for (const note of some) {
 				this.#stamps.set(note.path, note.stamp);
