@@ -35,11 +35,25 @@ export async function run(): Promise<void> {
  */
 async function untilFoldersAreOpen(): Promise<void> {
 	const now = (): readonly string[] => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.path);
-	for (const end = Date.now() + 30_000; now().length !== folders && Date.now() < end;) {
+	const began = Date.now();
+	for (let touched = began; now().length !== folders && Date.now() - began < 30_000;) {
 		await new Promise(resolve => setTimeout(resolve, 50));
+		if (Date.now() - touched > 5000) {
+			touched = Date.now();
+			await touchWorkspaceFile();
+		}
 	}
 	if (now().length !== folders) {
 		throw new Error(`The window has the folders [${now().join(', ')}] where ${folders} were to be opened. ${await workspaceFile()}`);
+	}
+}
+
+/** Now and then VS Code takes a workspace file that it could not read at once for one without folders; it reads it again when it changes. */
+async function touchWorkspaceFile(): Promise<void> {
+	const file = vscode.workspace.workspaceFile;
+	if (file !== undefined) {
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`${text}\n`));
 	}
 }
 

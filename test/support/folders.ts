@@ -15,6 +15,7 @@ export async function inFolder(
 		}
 		await work(root);
 	} finally {
-		rmSync(root, { recursive: true, force: true });
+		// A worker may still keep what it read there.
+		rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 	}
 }
