@@ -164,6 +164,7 @@ describe('loading in a worker', () => {
 				[other.notes.map(({ path }) => path), other.report.filesRead, other.lines],
 				[['a/1.md'], 1, ['notes-0 of the index is thrown away: it was written by another version or for other settings.']],
 			);
+			await untilKept(cacheFolder);
 		})).timeout(30_000);
 
 	it('takes back what was sent as it was kept, where the worker then fails', () =>
