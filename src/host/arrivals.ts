@@ -10,6 +10,7 @@ import {
 } from '../core/timer/timerState.ts';
 import { showNote } from './editors.ts';
 import type { FolderVault } from './folderVault.ts';
+import { openDocument } from './openNotes.ts';
 import type { TimeServices } from './timeServices.ts';
 
 /** How long a window may say nothing of an addition before another one takes it for ended; each speaks every half minute. */
@@ -170,7 +171,7 @@ export class Arrivals implements vscode.Disposable {
 
 /** Whether this window shows the entry with changes that are not saved: what the disk says of its minutes may then be over with the next save. */
 function isUnsaved({ uri }: Addition): boolean {
-	return vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri);
+	return openDocument(uri)?.isDirty === true;
 }
 
 /** How the file of the entry stands to it. One that is gone or cannot be read now may have the minutes: it may have been renamed, or its disk be away. */

@@ -45,7 +45,7 @@ export type InputPlanning =
 
 /** Reads the entry, an unsaved editor before the disk, and sees what adding minutes would make of it. */
 export async function planInput(target: InputTarget, minutes: number): Promise<InputPlanning> {
-	const document = await openDocument(target.uri);
+	const document = await tryToOpen(target.uri);
 	if (document === undefined || vscode.workspace.fs.isWritableFileSystem(target.uri.scheme) === false) {
 		return { kind: 'problem', sentence: vscode.l10n.t('“{0}” cannot be opened for writing.', target.title) };
 	}
@@ -66,7 +66,7 @@ export async function inputOf(target: InputTarget): Promise<number | string> {
 	return planning.kind === 'same' ? planning.before : planning.kind === 'problem' ? planning.sentence : planning.plan.before;
 }
 
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+async function tryToOpen(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
 	return vscode.workspace.openTextDocument(uri).then(
 		document => document,
 		() => undefined,
@@ -94,7 +94,7 @@ interface Undoing extends Pick<Edit, 'edit' | 'after'> {
 
 /** A document without changes of the user's is saved, also where that was left to its user before. */
 async function takeBack({ target, edit, after, text }: Undoing): Promise<InputUndoing> {
-	const document = await openDocument(target.uri);
+	const document = await tryToOpen(target.uri);
 	if (document === undefined) {
 		return 'changed';
 	}

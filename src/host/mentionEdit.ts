@@ -4,6 +4,7 @@ import { mentionNames } from '../core/links/mentionNames.ts';
 import { MentionMatcher, type Mention } from '../core/links/mentions.ts';
 import type { Note } from '../core/note.ts';
 import type { FolderVault } from './folderVault.ts';
+import { openDocument } from './openNotes.ts';
 import { addEdits, askForPreview, type FileEdits } from './previewedEdit.ts';
 
 /** Mentions of a note in another one that become links. */
@@ -54,8 +55,6 @@ async function apply(files: readonly FileEdits[]): Promise<boolean> {
 		askForPreview(change, first.uri, vscode.l10n.t('Link Mentions'));
 	}
 	// Several files are saved as `files.refactoring.autoSave` says, but not where somebody is writing in one of them; a single one stays unsaved.
-	const isBeingWritten = vscode.workspace.textDocuments.some(
-		({ isDirty, uri }) => isDirty && files.some(file => file.uri.toString() === uri.toString()),
-	);
+	const isBeingWritten = files.some(({ uri }) => openDocument(uri.toString())?.isDirty === true);
 	return vscode.workspace.applyEdit(change, { isRefactoring: !isBeingWritten });
 }

@@ -5,6 +5,7 @@ import type { Loading } from '../core/preview/previewPage.ts';
 import { distance } from '../core/links/resolve.ts';
 import { baseName, folderOf, joinPath } from '../core/notePath.ts';
 import type { FolderVault } from './folderVault.ts';
+import { openDocument } from './openNotes.ts';
 
 /** How long an answer about a file that is no note is believed; nothing tells when such a file comes or goes. */
 const believedMilliseconds = 2000;
@@ -39,7 +40,7 @@ export class PreviewFiles {
 
 	/** The text of a note, of its editor where it is open. */
 	textOf({ uri, path }: Note): { readonly text: string | undefined } | Loading {
-		const open = vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === uri);
+		const open = openDocument(uri);
 		this.#shown.add(uri);
 		if (open !== undefined) {
 			this.#texts.delete(uri);

@@ -3,7 +3,7 @@ import type { FolderNames } from '../core/noteFiles.ts';
 import { isWithin, uriBelow } from '../core/notePath.ts';
 import type { Site } from '../core/siteShortcodes.ts';
 import type { Awaitable, FileReading, Folders } from './folders.ts';
-import { newestFirst } from './newestNotes.ts';
+import { mostNewest, newestFirst } from './newestNotes.ts';
 import { readSite } from './readSite.ts';
 import { walkFolders, type Walk } from './walkFolders.ts';
 
@@ -74,7 +74,10 @@ function notFound({ known }: LoadRequest, { notes, unlisted }: Walk): readonly s
 	return [...known.keys()].filter(path => !found.has(path) && !unlisted.some(folder => isWithin(path, folder)));
 }
 
-/** Reads notes and hands them on some hundred at a time; the first few come at once, for the newest entries are what a person looks for. */
+/** How many notes are handed on at a time: the first few come at once, for the newest entries are what a person looks for. */
+export const batchSizes = { first: mostNewest, others: 250 };
+
+/** Reads notes and hands them on some hundred at a time. */
 class Reader {
 	readonly skipped: string[] = [];
 	filesRead = 0;
@@ -85,7 +88,7 @@ class Reader {
 	readonly #unproven: Set<string>;
 	readonly #done = new Set<string>();
 	#batch: LoadedNote[] = [];
-	#size = 60;
+	#size = batchSizes.first;
 
 	constructor(
 		folders: Folders,
@@ -129,7 +132,7 @@ class Reader {
 		const batch = this.#batch;
 		this.#batch = [];
 		if (batch.length > 0) {
-			this.#size = 250;
+			this.#size = batchSizes.others;
 			await this.#take(batch);
 		}
 	}

@@ -2,7 +2,7 @@ import { readNumberInPath } from '../core/entryNumber.ts';
 import { nameOf } from '../core/notePath.ts';
 
 /** So many notes fill the view of recent entries. */
-const mostNewest = 60;
+export const mostNewest = 60;
 
 interface Numbered {
 	readonly path: string;

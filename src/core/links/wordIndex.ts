@@ -20,7 +20,7 @@ export class WordIndex {
 	/** By the first letters of their words. */
 	readonly #groups = new IdGroups();
 	/** Which first letters begin with fewer of them. */
-	readonly #longer = new Map<string, Set<string>>();
+	readonly #longer = new IdGroups();
 	readonly #texts = new Map<string, readonly string[]>();
 
 	/** All things. */
@@ -38,7 +38,7 @@ export class WordIndex {
 		for (const beginning of beginningsIn(texts)) {
 			this.#groups.add(beginning, id);
 			for (const fewer of shorter(beginning)) {
-				this.#longer.set(fewer, (this.#longer.get(fewer) ?? new Set()).add(beginning));
+				this.#longer.add(fewer, beginning);
 			}
 		}
 		this.#texts.set(id, texts);
@@ -47,7 +47,7 @@ export class WordIndex {
 	delete(id: string): void {
 		for (const beginning of beginningsIn(this.#texts.get(id) ?? [])) {
 			if (this.#groups.delete(beginning, id)) {
-				shorter(beginning).forEach(fewer => this.#longer.get(fewer)?.delete(beginning));
+				shorter(beginning).forEach(fewer => this.#longer.delete(fewer, beginning));
 			}
 		}
 		this.#texts.delete(id);
@@ -60,7 +60,7 @@ export class WordIndex {
 	}
 
 	#group(beginning: string): IdGroup {
-		const longer = [...(this.#longer.get(beginning) ?? [])];
+		const longer = [...this.#longer.get(beginning)];
 		const all = this.#groups.count(beginning) > 0 ? [beginning, ...longer] : longer;
 		const size = all.reduce((sum, each) => sum + this.#groups.count(each), 0);
 		return { size, ids: () => (all.length === 1 ? this.#groups.get(all[0] ?? '') : this.#idsOf(all)) };

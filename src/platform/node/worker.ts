@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import type { LoadedNote } from '../../core/loadedNote.ts';
 import type { Folders } from '../folders.ts';
-import { loadNotes } from '../loadNotes.ts';
+import { batchSizes, loadNotes } from '../loadNotes.ts';
 import { newestFirst } from '../newestNotes.ts';
 import { NoteCache, type KeptNotes } from './noteCache.ts';
 import { nodeFolders } from './nodeFolders.ts';
@@ -34,13 +34,10 @@ async function main(input: WorkerInput, sender: LoadSender): Promise<void> {
 	cache?.write(new Map([...[...kept].filter(([path]) => !gone.has(path)), ...notes]), kept, began);
 }
 
-/** So many are in the first piece, for the newest entries are what a person looks for, and in each of the others. */
-const sizes = { first: 60, others: 250 };
-
 async function sendKept(kept: KeptNotes, sender: LoadSender): Promise<void> {
 	const notes = newestFirst(kept.keys()).flatMap(path => kept.get(path) ?? []);
 	for (let at = 0; at < notes.length;) {
-		const end = at === 0 ? sizes.first : at + sizes.others;
+		const end = at === 0 ? batchSizes.first : at + batchSizes.others;
 		await sender.sendNotes(notes.slice(at, end), true);
 		at = end;
 	}
