@@ -57,6 +57,19 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	return result + text.slice(done);
 }
 
+/** The edits that take back what `applyEdits` does with these edits: their spans are counted in its result. Throws as it does. */
+export function reversedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+	applyEdits(text, edits);
+	let shift = 0;
+	return edits
+		.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+		.map(({ span, newText }) => {
+			const start = span.start + shift;
+			shift += newText.length - (span.end - span.start);
+			return { span: { start, end: start + newText.length }, newText: slice(text, span) };
+		});
+}
+
 const lineFeed = 10;
 const carriageReturn = 13;
 

@@ -6,7 +6,7 @@ import { registerCommand } from '../host/commands.ts';
 import type { FolderVault } from '../host/folderVault.ts';
 import { askRenumbering } from '../host/renumberQuestions.ts';
 import { readRenumbering } from '../host/renumberEdit.ts';
-import { changeOf, exists, takenOnDisk, type ReadRelinking } from '../host/relinkEdit.ts';
+import { changeOf, takenOnDisk, type ReadRelinking } from '../host/relinkEdit.ts';
 import { askForPreview } from '../host/previewedEdit.ts';
 import { applyRefactoring, type Refactored } from '../host/refactoring.ts';
 import type { LanguageServices } from '../host/languageServices.ts';
@@ -136,7 +136,7 @@ async function renumber(services: LanguageServices, vault: FolderVault, { change
 	if (outcome.applied) {
 		remembered.back = { vault, numbers: new Map(changes.map(({ entry, from }) => [pathAfter(entry.path, plan.movesBySource), from])) };
 	}
-	await report(services, vault, { plan, read, ...outcome });
+	report(services, vault, { plan, read, ...outcome });
 }
 
 interface Outcome extends Refactored {
@@ -144,15 +144,13 @@ interface Outcome extends Refactored {
 	readonly read: ReadRelinking;
 }
 
-async function report({ tell }: Services, vault: FolderVault, { plan, read, applied, unsaved }: Outcome): Promise<void> {
-	const first = plan.moves[0];
+function report({ tell }: Services, vault: FolderVault, { plan, read, applied, unsaved, stopped }: Outcome): void {
+	if (stopped !== undefined) {
+		tell.failed(sentenceOfStop(vault, stopped));
+		return;
+	}
 	if (!applied) {
-		const begun = first !== undefined && !(await exists(vault.uriOf(first.from)));
-		tell.inform(
-			begun
-				? vscode.l10n.t('The renumbering stopped halfway. “Renumber Entries…” again closes what is open.')
-				: vscode.l10n.t('Nothing was renumbered.'),
-		);
+		tell.inform(vscode.l10n.t('Nothing was renumbered.'));
 		return;
 	}
 	read.left.forEach(line => {
@@ -170,4 +168,14 @@ async function report({ tell }: Services, vault: FolderVault, { plan, read, appl
 			: vscode.l10n.t('{0}; {1} places were left as they are, the log names them.', done, read.left.length)) + unsaved,
 		{ label: vscode.l10n.t('Undo'), run: () => vscode.commands.executeCommand('dailyLog.renumber', { mode: 'undo' }) },
 	);
+}
+
+function sentenceOfStop(vault: FolderVault, { at, isTakenBack }: NonNullable<Refactored['stopped']>): string {
+	const name = vault.addressOf(at).path;
+	return isTakenBack
+		? vscode.l10n.t(
+				'Nothing was renumbered: “{0}” cannot be renamed. See whether another program has it open or its folder is read-only, then try again.',
+				name,
+			)
+		: vscode.l10n.t('The renumbering stopped at “{0}”, which cannot be renamed. “Renumber Entries…” again closes what is open.', name);
 }

@@ -3,6 +3,7 @@ import { folderOf } from '../core/notePath.ts';
 import { applyEdits } from '../core/text.ts';
 import type { FolderVault } from './folderVault.ts';
 import type { FileEdits } from './previewedEdit.ts';
+import { documentsNow, takeBack, watchingMoves } from './takeBack.ts';
 
 /** What became of a change of many files. */
 export interface Refactored {
@@ -10,6 +11,8 @@ export interface Refactored {
 	readonly applied: boolean;
 	/** A sentence about files that were to be saved and are not, with a blank before it; `''` where all are. */
 	readonly unsaved: string;
+	/** Where it broke off, which is then no wish of the user's; undefined where it did not. */
+	readonly stopped?: { readonly at: vscode.Uri; /** Whether all is as it was before. */ readonly isTakenBack: boolean };
 }
 
 /** A change of many files, and the edits in it. */
@@ -22,13 +25,18 @@ export interface Refactoring {
 
 /**
  * Carries the change out and has VS Code save what it opens, as `files.refactoring.autoSave` says; where the disk has no room for it, nothing is saved, for VS Code would cut files
- * off.
+ * off. Where a file cannot be renamed, what was done so far is taken back.
  */
 export async function applyRefactoring(folder: FolderVault, { change, edits, moves }: Refactoring): Promise<Refactored> {
-	const before = new Set(dirtyDocuments());
+	const before = documentsNow();
 	const isRefactoring = await hasRoomFor(folder, edits);
-	const applied = await vscode.workspace.applyEdit(change, { isRefactoring });
-	const unsaved = applied && !(isRefactoring && moves) ? dirtyDocuments().filter(uri => !before.has(uri)).length : 0;
+	const { result: applied, moves: made } = await watchingMoves(() => vscode.workspace.applyEdit(change, { isRefactoring }));
+	const failed = applied ? undefined : made.failed();
+	if (failed !== undefined) {
+		const isTakenBack = await takeBack({ edits, moves: made.done, before });
+		return { applied, unsaved: '', stopped: { at: failed, isTakenBack } };
+	}
+	const unsaved = applied && !(isRefactoring && moves) ? [...documentsNow().unsaved].filter(uri => !before.unsaved.has(uri)).length : 0;
 	return { applied, unsaved: sentenceOf(unsaved) };
 }
 
@@ -38,10 +46,6 @@ async function hasRoomFor(folder: FolderVault, edits: readonly FileEdits[]): Pro
 	const bytes = edits.reduce((sum, one) => sum + encoder.encode(applyEdits(one.text, one.edits)).length, 0);
 	const [first] = edits;
 	return first === undefined || folder.store.hasRoom(folderOf(folder.addressOf(first.uri).path), bytes);
-}
-
-function dirtyDocuments(): readonly string[] {
-	return vscode.workspace.textDocuments.flatMap(({ isDirty, uri }) => (isDirty ? [uri.toString()] : []));
 }
 
 function sentenceOf(unsaved: number): string {

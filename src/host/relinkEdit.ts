@@ -148,7 +148,7 @@ export async function takenOnDisk(folder: FolderVault, moves: readonly Move[]): 
 }
 
 /** Whether there is a file or folder. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
+async function exists(uri: vscode.Uri): Promise<boolean> {
 	return vscode.workspace.fs.stat(uri).then(
 		() => true,
 		() => false,

@@ -11,6 +11,11 @@ export function refuse(folder: string, trouble: DiskTrouble): (() => void) | und
 	return trouble === 'full' ? fill(folder) : process.getuid?.() === 0 ? mountReadOnly(folder) : takeRights(folder);
 }
 
+/** Makes a single file refuse to be renamed, as one that another program has open does on Windows; returns how that ends, undefined where this machine does not let us. */
+export function pin(file: string): (() => void) | undefined {
+	return run('mount', '--bind', file, file) ? () => void run('umount', '-l', file) : undefined;
+}
+
 /** Modes count for everybody but root; on Windows they say nothing about folders. */
 function takeRights(folder: string): (() => void) | undefined {
 	if (process.platform === 'win32') {

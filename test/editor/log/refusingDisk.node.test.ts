@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { filler, refuse, type DiskTrouble } from '../../support/refusingDisk.ts';
+import { filler, pin, refuse, type DiskTrouble } from '../../support/refusingDisk.ts';
 import { at, describeLog, instant, pause, run, set, until, withLog, type Files, type TestLog } from '../logDriver.ts';
 
 const now = instant('2022-12-02T10:00:00-07:00');
@@ -24,11 +24,15 @@ interface Refused {
 }
 
 /** Does something in a log on a disk that refuses, and tells what came of it; undefined where no such disk can be had. */
-async function refused(trouble: DiskTrouble, work: (log: TestLog) => Promise<void>, on = files): Promise<Refused | undefined> {
+async function refused(
+	trouble: DiskTrouble | 'pinned 5.md',
+	work: (log: TestLog) => Promise<void>,
+	on = files,
+): Promise<Refused | undefined> {
 	const result: { refused?: Refused } = {};
 	await withLog(on, {}, async log => {
 		const disk = at(log.folder).fsPath;
-		const end = refuse(disk, trouble);
+		const end = trouble === 'pinned 5.md' ? pin(join(disk, '5.md')) : refuse(disk, trouble);
 		if (end === undefined) {
 			return;
 		}
@@ -153,13 +157,62 @@ for (const trouble of ['readOnly', 'full'] as const) {
 	});
 }
 
+const notRenumbered = (name: string): string =>
+	`Nothing was renumbered: “L/${name}” cannot be renamed. See whether another program has it open or its folder is read-only, then try again.`;
+
 describeLog('On a disk that refuses', () => {
 	it('Renumber Entries renames nothing where it cannot', async function () {
 		const outcome = await refused('readOnly', () => applying('dailyLog.renumber', { mode: 'closeGaps' }));
 		if (outcome === undefined) {
 			this.skip();
 		}
-		assert.deepEqual([outcome.told, outcome.left, outcome.unsaved], [['Nothing was renumbered.'], files, {}]);
+		assert.deepEqual([outcome.told, outcome.left, outcome.unsaved], [[notRenumbered('62.md')], files, {}]);
+	}).timeout(30_000);
+
+	it('Renumber Entries takes back what stands in editors, and the names it has given, where one file cannot be renamed', async function () {
+		const on: Files = {
+			'1.md': `${entry(1, '2022-12-01')}[[3]] [[5]]\n`,
+			'3.md': entry(3, '2022-12-03'),
+			'5.md': entry(5, '2022-12-05'),
+			'7.md': entry(7, '2022-12-07'),
+		};
+		const work = async ({ folder, told }: TestLog): Promise<void> => {
+			const typed = await vscode.window.showTextDocument(at(`${folder}/1.md`), { preview: false });
+			await typed.edit(edit => {
+				edit.insert(typed.document.lineAt(typed.document.lineCount - 1).range.end, 'Typed.');
+			});
+			await vscode.window.showTextDocument(at(`${folder}/7.md`), { preview: false });
+			await applying('dailyLog.renumber', { mode: 'closeGaps' });
+			await until('a word', () => told().length > 0);
+		};
+		const outcome = await refused('pinned 5.md', work, on);
+		if (outcome === undefined) {
+			this.skip();
+		}
+		assert.deepEqual([outcome.told, outcome.left], [[notRenumbered('5.md')], on]);
+		assert.equal(outcome.unsaved['1.md'], `${on['1.md']}Typed.`);
+		assert.deepEqual(
+			Object.entries(outcome.unsaved).filter(([name, text]) => name !== '1.md' && text !== on[name]),
+			[],
+		);
+	}).timeout(30_000);
+
+	it('Renumber Entries leaves no editor unsaved, nor one open that was not', async function () {
+		const on: Files = { '1.md': entry(1, '2022-12-01'), '3.md': entry(3, '2022-12-03'), '5.md': entry(5, '2022-12-05') };
+		const work = async ({ folder }: TestLog): Promise<void> => {
+			await vscode.window.showTextDocument(at(`${folder}/5.md`), { preview: false });
+			await vscode.workspace.openTextDocument(at(`${folder}/3.md`));
+			await applying('dailyLog.renumber', { mode: 'closeGaps' });
+			assert.deepEqual(
+				vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+				['5.md'],
+			);
+		};
+		const outcome = await refused('pinned 5.md', work, on);
+		if (outcome === undefined) {
+			this.skip();
+		}
+		assert.deepEqual([outcome.told, outcome.left, outcome.unsaved], [[notRenumbered('5.md')], on, {}]);
 	}).timeout(30_000);
 
 	it('Renumber Entries cuts no text off where the disk has no room for it', async function () {
