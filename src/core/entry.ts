@@ -69,7 +69,10 @@ function belongsToLog(note: Note, shape: LogShape, number: number | undefined): 
 	if (shape.folder !== '') {
 		return number !== undefined && isWithin(note.path, shape.folder);
 	}
-	return termsOf(note.values.get('series')).some(term => term === shape.series || foldTerm(term) === foldTerm(shape.series));
+	const series = note.values.get('series');
+	// Nearly every entry says it in the very letters of the setting.
+	const isLiteral = shape.series !== '' && (series === shape.series || (Array.isArray(series) && series.includes(shape.series)));
+	return isLiteral || termsOf(series).some(term => foldTerm(term) === foldTerm(shape.series));
 }
 
 /** The date that Hugo takes for the page: `date`, else `publishDate`, else `lastmod`. @see https://gohugo.io/configuration/front-matter/ */

@@ -64,9 +64,15 @@ export function leadsUp(path: string): boolean {
 
 /** The uri of a file below a folder, spelled as VS Code's `Uri.toString()` spells it. */
 export function uriBelow(folderUri: string, path: string): string {
+	if (isPlainPath.test(path)) {
+		return `${folderUri}/${path}`;
+	}
 	const encoded = path.toWellFormed().split('/').map(encodePart).join('/');
 	return `${folderUri}/${encoded}`;
 }
+
+/** Nothing in it is encoded. */
+const isPlainPath = /^[\w./~-]*$/u;
 
 function encodePart(part: string): string {
 	return encodeURIComponent(part).replace(/[!'()*]/gu, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -78,12 +78,16 @@ class Lately<T> {
 
 	get(key: object, read: () => T): T {
 		const known = this.#young.get(key) ?? this.#old.get(key) ?? read();
-		this.#young.set(key, known);
+		this.set(key, known);
+		return known;
+	}
+
+	set(key: object, value: T): void {
+		this.#young.set(key, value);
 		if (this.#young.size >= this.#most) {
 			this.#old = this.#young;
 			this.#young = new Map();
 		}
-		return known;
 	}
 }
 
@@ -105,7 +109,7 @@ class UnpackedNote implements Note {
 		const { title, words, head } = headOf(packed);
 		this.title = title;
 		this.words = words;
-		heads.get(this, () => head);
+		heads.set(this, head);
 	}
 
 	get format(): FrontMatterFormat | undefined {

@@ -180,7 +180,15 @@ export class Vaults implements vscode.Disposable {
 			this.#started.fire();
 		}
 		await vault.load();
-		await this.#parts.memory.update(memoryKey(vault.folder), vault.hasLog ? true : undefined);
+		await this.#remember(vault);
+	}
+
+	/** A folder that holds a log is read at once the next time. */
+	async #remember({ folder, hasLog }: FolderVault): Promise<void> {
+		const { memory } = this.#parts;
+		if ((memory.get<boolean>(memoryKey(folder)) === true) !== hasLog) {
+			await memory.update(memoryKey(folder), hasLog ? true : undefined);
+		}
 	}
 
 	/** A folder or a series that was just set may be that of a log. */
