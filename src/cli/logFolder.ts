@@ -10,7 +10,7 @@ import { isTimeZone } from '../core/time/writtenDate.ts';
 import { factsOf, type LogFacts } from '../core/problems/logFacts.ts';
 import { siteShortcodes } from '../core/siteShortcodes.ts';
 import { Vault } from '../core/vault.ts';
-import { noteOf } from '../core/loadedNote.ts';
+import { unpackNotes } from '../core/loadedNote.ts';
 import { loadNotes, type LoadReport } from '../platform/loadNotes.ts';
 import { nodeFolders, readFile } from '../platform/node/nodeFolders.ts';
 import { confinedFolders, staysWithin } from './confine.ts';
@@ -68,7 +68,7 @@ export class LogReader {
 			known: stamps,
 		};
 		const report = await loadNotes(isConfined ? confinedFolders(root) : nodeFolders(root), request, notes => {
-			vault.update({ set: notes.map(note => noteOf(note, request.folderUri)) });
+			vault.update({ set: unpackNotes(notes, request.folderUri).notes });
 			notes.forEach(({ path, stamp }) => stamps.set(path, stamp));
 		});
 		vault.update({ remove: report.gone.map(path => uriBelow(request.folderUri, path)) });

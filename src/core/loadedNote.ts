@@ -1,5 +1,7 @@
+import { entryOf, type Entry, type LogShape } from './entry.ts';
 import { parseNote, type Note, type NoteAddress } from './note.ts';
 import { uriBelow } from './notePath.ts';
+import { packEntry, unpackEntry, type PackedEntry } from './packedEntry.ts';
 import { packNote, unpackNote, type PackedNote } from './packedNote.ts';
 
 /** A note as it was read from its file, in the form in which it is sent and kept, and what tells whether the file has changed since. */
@@ -9,17 +11,44 @@ export interface LoadedNote {
 	readonly stamp: string;
 	/** The note itself where it cannot be packed. */
 	readonly content: PackedNote | Note;
+	/** What it is as an entry; `''` where that was not asked for, or the note cannot be packed. */
+	readonly entry: PackedEntry;
 }
 
-/** Reads a note of a file's text. */
-export function loadNote(address: NoteAddress, text: string, stamp: string): LoadedNote {
+/** Reads a note of a file's text; with the shape of the log also what it is as an entry. */
+export function loadNote(address: NoteAddress, text: string, stamp: string, shape?: LogShape): LoadedNote {
 	const note = parseNote(address, text);
-	return { path: address.path, stamp, content: packNote(note) ?? note };
+	const packed = packNote(note);
+	const { path } = address;
+	return packed === undefined || shape === undefined
+		? { path, stamp, content: packed ?? note, entry: '' }
+		: { path, stamp, content: packed, entry: packEntry(note, entryOf(note, shape)) };
 }
 
-/** The note that was loaded, in the folder of that uri. */
-export function noteOf({ path, content }: LoadedNote, folderUri: string): Note {
-	return typeof content === 'string' ? unpackNote({ uri: uriBelow(folderUri, path), path }, content) : content;
+/** Notes that were loaded. */
+export interface UnpackedNotes {
+	readonly notes: readonly Note[];
+	/** What they are as entries, undefined for none; only of those of which that was asked. */
+	readonly entries: ReadonlyMap<Note, Entry | undefined>;
+}
+
+/** The notes that were loaded, in the folder of that uri. */
+export function unpackNotes(loaded: readonly LoadedNote[], folderUri: string): UnpackedNotes {
+	const entries = new Map<Note, Entry | undefined>();
+	const notes = loaded.map(({ path, content, entry }) => {
+		if (typeof content !== 'string') {
+			return content;
+		}
+		const address = { uri: uriBelow(folderUri, path), path };
+		if (entry === '') {
+			return unpackNote(address, content);
+		}
+		const known = unpackEntry(address, entry);
+		const note = unpackNote(address, content, known && { title: known.entry.title, words: known.words });
+		entries.set(note, known?.entry);
+		return note;
+	});
+	return { notes, entries };
 }
 
 /** A note that can be kept as text. */
@@ -29,9 +58,9 @@ export function isLined(note: LoadedNote): note is LinedNote {
 	return typeof note.content === 'string';
 }
 
-/** Notes as one text, three lines each: such a text crosses between threads and into a file at the cost of one, and its notes are parts of it that take no room of their own. */
+/** Notes as one text, four lines each: such a text crosses between threads and into a file at the cost of one, and its notes are parts of it that take no room of their own. */
 export function linesOf(notes: readonly LinedNote[]): string {
-	return notes.map(({ path, stamp, content }) => `${JSON.stringify([path, stamp])}\n${content}\n`).join('');
+	return notes.map(({ path, stamp, content, entry }) => `${JSON.stringify([path, stamp])}\n${entry}\n${content}\n`).join('');
 }
 
 /** The notes that `linesOf` made the text of. */
@@ -39,9 +68,10 @@ export function notesInLines(text: string): readonly LinedNote[] {
 	const notes: LinedNote[] = [];
 	for (let at = 0; at < text.length;) {
 		const addressEnd = text.indexOf('\n', at);
-		const contentEnd = text.indexOf('\n', text.indexOf('\n', addressEnd + 1) + 1);
+		const entryEnd = text.indexOf('\n', addressEnd + 1);
+		const contentEnd = text.indexOf('\n', text.indexOf('\n', entryEnd + 1) + 1);
 		const [path, stamp] = JSON.parse(text.slice(at, addressEnd)) as [string, string];
-		notes.push({ path, stamp, content: text.slice(addressEnd + 1, contentEnd) });
+		notes.push({ path, stamp, entry: text.slice(addressEnd + 1, entryEnd), content: text.slice(entryEnd + 1, contentEnd) });
 		at = contentEnd + 1;
 	}
 	return notes;

@@ -8,8 +8,10 @@ import { packContent, unpackContent, type NoteContent } from './packedContent.ts
  */
 export type PackedNote = string;
 
-/** What a front matter says. */
+/** What a front matter says, and what is told beside it. */
 interface Head {
+	readonly title: string;
+	readonly words: number;
 	readonly format: FrontMatterFormat | undefined;
 	readonly values: ReadonlyMap<string, unknown>;
 	readonly error: FrontMatterError | undefined;
@@ -36,9 +38,9 @@ export function packNote({ title, words, format, values, error, ...content }: No
 	return `${JSON.stringify(head)}\n${packContent(content)}`;
 }
 
-/** The note at that address. Its parts are read of the packed text whenever they are asked for; the last few hundred notes keep theirs. */
-export function unpackNote({ uri, path }: NoteAddress, packed: PackedNote): Note {
-	return new UnpackedNote(uri, path, packed);
+/** The note at that address. Its parts are read of the packed text whenever they are asked for; the last few hundred notes keep theirs. What is `known` of it need not be read. */
+export function unpackNote({ uri, path }: NoteAddress, packed: PackedNote, known?: Pick<Note, 'title' | 'words'>): Note {
+	return new UnpackedNote(uri, path, packed, known);
 }
 
 /** The same note as plain data, to be copied or compared part by part. */
@@ -78,16 +80,12 @@ class Lately<T> {
 
 	get(key: object, read: () => T): T {
 		const known = this.#young.get(key) ?? this.#old.get(key) ?? read();
-		this.set(key, known);
-		return known;
-	}
-
-	set(key: object, value: T): void {
-		this.#young.set(key, value);
+		this.#young.set(key, known);
 		if (this.#young.size >= this.#most) {
 			this.#old = this.#young;
 			this.#young = new Map();
 		}
+		return known;
 	}
 }
 
@@ -98,18 +96,24 @@ const contents = new Lately<NoteContent>(64);
 class UnpackedNote implements Note {
 	readonly uri: string;
 	readonly path: string;
-	readonly title: string;
-	readonly words: number;
 	readonly #packed: PackedNote;
+	#title: string | undefined;
+	#words: number | undefined;
 
-	constructor(uri: string, path: string, packed: PackedNote) {
+	constructor(uri: string, path: string, packed: PackedNote, known: Pick<Note, 'title' | 'words'> | undefined) {
 		this.uri = uri;
 		this.path = path;
 		this.#packed = packed;
-		const { title, words, head } = headOf(packed);
-		this.title = title;
-		this.words = words;
-		heads.set(this, head);
+		this.#title = known?.title;
+		this.#words = known?.words;
+	}
+
+	get title(): string {
+		return (this.#title ??= this.#head.title);
+	}
+
+	get words(): number {
+		return (this.#words ??= this.#head.words);
 	}
 
 	get format(): FrontMatterFormat | undefined {
@@ -145,7 +149,7 @@ class UnpackedNote implements Note {
 	}
 
 	get #head(): Head {
-		return heads.get(this, () => headOf(this.#packed).head);
+		return heads.get(this, () => headOf(this.#packed));
 	}
 
 	get #content(): NoteContent {
@@ -153,11 +157,13 @@ class UnpackedNote implements Note {
 	}
 }
 
-function headOf(packed: PackedNote): { readonly title: string; readonly words: number; readonly head: Head } {
+function headOf(packed: PackedNote): Head {
 	const [title, words, format, fields, error] = JSON.parse(packed.slice(0, packed.indexOf('\n'))) as PackedHead;
 	return {
 		title,
 		words,
-		head: { format: format ?? undefined, values: new Map(fields.map(([name, value]) => [name, value])), error: error ?? undefined },
+		format: format ?? undefined,
+		values: new Map(fields.map(([name, value]) => [name, value])),
+		error: error ?? undefined,
 	};
 }

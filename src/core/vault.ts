@@ -17,6 +17,8 @@ export interface VaultChange {
 export interface VaultUpdate {
 	readonly set?: readonly Note[];
 	readonly remove?: readonly string[];
+	/** What notes of `set` are as entries in the vault's shape, where that is known already; the others are looked at. */
+	readonly entries?: ReadonlyMap<Note, Entry | undefined>;
 }
 
 /** All notes of one workspace folder, and which of them are entries of its log. */
@@ -51,13 +53,13 @@ export class Vault {
 		this.#strays.clear();
 		this.#strayList = undefined;
 		for (const note of this.#notes.values()) {
-			this.#setEntry(note);
+			this.#setEntry(note, entryOf(note, shape));
 		}
 		this.#changed({ notes: [], before: new Map(), entriesChanged: true });
 	}
 
 	/** Puts notes in and takes notes out; listeners hear of it once, and not at all where nothing is different. */
-	update({ set = [], remove = [] }: VaultUpdate): void {
+	update({ set = [], remove = [], entries }: VaultUpdate): void {
 		const before = new Map<string, Note>();
 		for (const uri of [...remove, ...set.map(note => note.uri)]) {
 			const note = this.#notes.get(uri);
@@ -73,7 +75,7 @@ export class Vault {
 		}
 		for (const note of set) {
 			this.#notes.set(note.uri, note);
-			entriesChanged = this.#setEntry(note) || entriesChanged;
+			entriesChanged = this.#setEntry(note, entries?.has(note) === true ? entries.get(note) : entryOf(note, this.#shape)) || entriesChanged;
 		}
 		if (gone.length + set.length > 0) {
 			this.#changed({ notes: [...gone, ...set.map(note => note.uri)], before, entriesChanged });
@@ -132,8 +134,7 @@ export class Vault {
 	}
 
 	/** Whether the entry is different from what it was. */
-	#setEntry(note: Note): boolean {
-		const after = entryOf(note, this.#shape);
+	#setEntry(note: Note, after: Entry | undefined): boolean {
 		this.#setStray(note.uri, after === undefined ? strayOf(note, this.#shape) : undefined);
 		return this.#replaceEntry(note.uri, after);
 	}

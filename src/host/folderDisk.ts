@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { noteOf, type LoadedNote } from '../core/loadedNote.ts';
+import type { LogShape } from '../core/entry.ts';
+import { unpackNotes, type LoadedNote } from '../core/loadedNote.ts';
 import { parseNote, type Note, type NoteAddress } from '../core/note.ts';
 import { NoteFiles } from '../core/noteFiles.ts';
 import { isMarkdownName, uriBelow } from '../core/notePath.ts';
@@ -91,30 +92,31 @@ export class FolderDisk {
 
 	async #refresh(globs: readonly string[]): Promise<LoadReport> {
 		this.#globs = globs;
-		const request = { folderUri: this.#parts.folderUri, globs, known: new Map(this.#stamps) };
-		const report = await this.#parts.store.load(request, notes => {
-			this.#take(notes);
+		const { folderUri, store, vault } = this.#parts;
+		const request = { folderUri, globs, known: new Map(this.#stamps), shape: vault.shape };
+		const report = await store.load(request, notes => {
+			this.#take(notes, request.shape);
 		});
 		await this.#settle(report, request);
 		return report;
 	}
 
-	/** Open, unsaved text wins over the disk. */
-	#take(notes: readonly LoadedNote[]): void {
+	/** Open, unsaved text wins over the disk, and a shape of the log that was set meanwhile over the one it was read with. */
+	#take(loaded: readonly LoadedNote[], shape: LogShape): void {
 		const { folderUri, openNotes, changes, vault } = this.#parts;
 		const open = new Map(
 			vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed).map(document => [document.uri.toString(), document]),
 		);
-		const set = notes.map(loaded => {
-			const note = noteOf(loaded, folderUri);
+		const { notes, entries } = unpackNotes(loaded, folderUri);
+		const set = notes.map(note => {
 			const document = open.get(note.uri);
 			return document === undefined ? note : openNotes.get(document, note);
 		});
-		for (const { path, stamp } of notes) {
+		for (const { path, stamp } of loaded) {
 			this.#stamps.set(path, stamp);
 		}
 		changes.gather(() => {
-			vault.update({ set });
+			vault.update(shape === vault.shape ? { set, entries } : { set });
 		});
 	}
 

@@ -1,3 +1,4 @@
+import type { LogShape } from '../core/entry.ts';
 import { loadNote, type LoadedNote } from '../core/loadedNote.ts';
 import type { FolderNames } from '../core/noteFiles.ts';
 import { isWithin, uriBelow } from '../core/notePath.ts';
@@ -15,6 +16,8 @@ export interface LoadRequest {
 	readonly globs: readonly string[];
 	/** Stamps by path of what is known already: such notes are read only if they changed. */
 	readonly known: ReadonlyMap<string, string>;
+	/** With it, notes are loaded with the entries that they are. */
+	readonly shape?: LogShape;
 }
 
 /** What a load saw; plain data that can be sent from a worker. */
@@ -146,7 +149,7 @@ class Reader {
 		if (reading.kind === 'text') {
 			this.filesRead++;
 			const { text, stamp } = reading;
-			this.#batch.push(loadNote({ uri: uriBelow(this.#request.folderUri, path), path }, text, stamp));
+			this.#batch.push(loadNote({ uri: uriBelow(this.#request.folderUri, path), path }, text, stamp, this.#request.shape));
 		}
 	}
 

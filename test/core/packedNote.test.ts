@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadNote, noteOf } from '../../src/core/loadedNote.ts';
+import { loadNote, unpackNotes } from '../../src/core/loadedNote.ts';
 import { parseNote } from '../../src/core/note.ts';
 import { packNote, plainNote, unpackNote } from '../../src/core/packedNote.ts';
 import { sampleVault } from '../support/sampleVault.ts';
@@ -43,14 +43,17 @@ describe('a packed note', () => {
 		for (const value of ['.nan', '.inf', '-0.0']) {
 			const text = `---\ntitle: x\nweight: [${value}]\n---\n`;
 			assert.equal(packNote(parseNote(address, text)), undefined, value);
-			assert.deepStrictEqual(plainNote(noteOf(loadNote(address, text, ''), 'vault:')), plainNote(parseNote(address, text)));
+			assert.deepStrictEqual(unpackNotes([loadNote(address, text, '')], 'vault:').notes.map(plainNote), [
+				plainNote(parseNote(address, text)),
+			]);
 		}
 	});
 
 	it('gives its parts again after very many others were asked', () => {
-		const notes = Array.from({ length: 2000 }, (_, number) =>
-			noteOf(loadNote({ uri: '', path: `${number}.md` }, `---\ninput: ${number}\n---\n[[${number}]]`, ''), 'vault:'),
+		const loaded = Array.from({ length: 2000 }, (_, number) =>
+			loadNote({ uri: '', path: `${number}.md` }, `---\ninput: ${number}\n---\n[[${number}]]`, ''),
 		);
+		const { notes } = unpackNotes(loaded, 'vault:');
 		for (const pass of [1, 2]) {
 			notes.forEach((note, number) => {
 				assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noteOf } from '../../src/core/loadedNote.ts';
+import { unpackNotes } from '../../src/core/loadedNote.ts';
 import type { Folders } from '../../src/platform/folders.ts';
 import { loadNotes, type LoadReport, type LoadRequest } from '../../src/platform/loadNotes.ts';
 import { lookBounds, lookForLog } from '../../src/platform/lookForLog.ts';
@@ -144,7 +144,7 @@ describe('loading notes', () => {
 		inFolder({ 'a.md': Buffer.from('\uFEFF# Title', 'utf16le'), 'b.md': '\uFEFF# Other' }, async root => {
 			const titles: string[] = [];
 			await loadNotes(nodeFolders(root), { folderUri: 'file:///v', globs: [], known: new Map() }, notes => {
-				titles.push(...notes.map(note => noteOf(note, 'file:///v').title));
+				titles.push(...unpackNotes(notes, 'file:///v').notes.map(({ title }) => title));
 			});
 			assert.deepEqual(titles.sort(), ['Other', 'Title']);
 		}));

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { noteOf, type LoadedNote } from '../../src/core/loadedNote.ts';
-import { plainNote } from '../../src/core/packedNote.ts';
+import type { LoadedNote } from '../../src/core/loadedNote.ts';
 import { loadNotes, type LoadReport, type LoadRequest } from '../../src/platform/loadNotes.ts';
 import { nodeFolders } from '../../src/platform/node/nodeFolders.ts';
 import { nodeNoteStore } from '../../src/platform/node/nodeNoteStore.ts';
 import { LoadSender, taken } from '../../src/platform/node/workerMessages.ts';
 import { inFolder } from '../support/folders.ts';
-import { entryText } from '../support/notes.ts';
+import { entryText, plainLoaded, plainShape } from '../support/notes.ts';
 import { root as project } from '../support/root.ts';
 
 const workerFile = join(project, 'out', 'test', 'worker.js');
@@ -25,7 +24,7 @@ interface Loading {
 }
 
 function requestFor(root: string, request: Partial<LoadRequest> = {}): LoadRequest {
-	return { folderUri: pathToFileURL(root).href, globs: [], known: new Map(), ...request };
+	return { folderUri: pathToFileURL(root).href, globs: [], known: new Map(), shape: plainShape, ...request };
 }
 
 async function gather(
@@ -37,7 +36,7 @@ async function gather(
 	const uri = pathToFileURL(root).href;
 	return {
 		report,
-		notes: batches.flat().map(note => ({ ...plainNote(noteOf(note, uri)), stamp: note.stamp })),
+		notes: batches.flat().map(note => plainLoaded(note, uri)),
 		sizes: batches.map(batch => batch.length),
 	};
 }
@@ -69,7 +68,7 @@ async function loadInWorker(root: string, { cacheFolder, file = workerFile, requ
 
 /** Sends two notes as they were kept, one that is there and one that is not, and ends. */
 const failingWorker = `
-const lines = ['1.md', 'gone.md'].map(path => JSON.stringify([path, 'old']) + '\\n' + JSON.stringify(['', 0, null, [], null]) + '\\n\\n').join('');
+const lines = ['1.md', 'gone.md'].map(path => JSON.stringify([path, 'old']) + '\\nnull\\n' + JSON.stringify(['', 0, null, [], null]) + '\\n\\n').join('');
 require('node:worker_threads').parentPort.postMessage({ kind: 'notes', lines, others: [], kept: true });
 setTimeout(() => { throw new Error('no'); }, 50);
 `;

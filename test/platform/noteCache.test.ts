@@ -4,13 +4,12 @@ import { once } from 'node:events';
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { isLined, loadNote, noteOf, type LinedNote, type LoadedNote } from '../../src/core/loadedNote.ts';
-import { plainNote } from '../../src/core/packedNote.ts';
+import { isLined, loadNote, type LinedNote, type LoadedNote } from '../../src/core/loadedNote.ts';
 import type { Folders } from '../../src/platform/folders.ts';
 import { loadNotes } from '../../src/platform/loadNotes.ts';
 import { NoteCache, type KeptNotes } from '../../src/platform/node/noteCache.ts';
 import { inFolder } from '../support/folders.ts';
-import { entryText } from '../support/notes.ts';
+import { entryText, plainLoaded, plainShape } from '../support/notes.ts';
 import { programArguments, root } from '../support/root.ts';
 
 const noon = 1_000_000;
@@ -23,7 +22,7 @@ function stampAt(time: number): string {
 function notesOf(count: number, input = '30'): Map<string, LinedNote> {
 	const notes = Array.from({ length: count }, (_, index) => {
 		const path = `log/${index}.md`;
-		return loadNote({ uri: '', path }, entryText(index, { input, title: `"${index} - Straße 🪚"` }), stampAt(Number(input)));
+		return loadNote({ uri: '', path }, entryText(index, { input, title: `"${index} - Straße 🪚"` }), stampAt(Number(input)), plainShape);
 	});
 	return new Map(notes.filter(isLined).map(note => [note.path, note]));
 }
@@ -205,7 +204,7 @@ function sorted(notes: ReadonlyMap<string, LoadedNote>): readonly LoadedNote[] {
 }
 
 function shown(notes: ReadonlyMap<string, LoadedNote>): unknown {
-	return sorted(notes).map(note => ({ ...plainNote(noteOf(note, 'vault:')), uri: '', stamp: note.stamp }));
+	return sorted(notes).map(note => plainLoaded(note, 'vault:'));
 }
 
 type Disk = ReadonlyMap<string, { readonly text: string; readonly stamp: string }>;
@@ -236,7 +235,7 @@ function foldersOf(disk: Disk): Folders {
 async function loadAll(disk: Disk, kept: KeptNotes): Promise<{ readonly notes: Map<string, LoadedNote>; readonly filesRead: number }> {
 	const notes = new Map<string, LoadedNote>(kept);
 	const handed = new Map(Array.from(kept, ([path, { stamp }]) => [path, stamp]));
-	const request = { folderUri: 'vault:', globs: [], known: new Map<string, string>() };
+	const request = { folderUri: 'vault:', globs: [], known: new Map<string, string>(), shape: plainShape };
 	const take = (some: readonly LoadedNote[]): void => {
 		some.forEach(note => notes.set(note.path, note));
 	};

@@ -1,5 +1,8 @@
-import type { LogShape } from '../../src/core/entry.ts';
+import assert from 'node:assert/strict';
+import type { Entry, LogShape } from '../../src/core/entry.ts';
+import { unpackNotes, type LoadedNote } from '../../src/core/loadedNote.ts';
 import { parseNote, type Note } from '../../src/core/note.ts';
+import { plainNote } from '../../src/core/packedNote.ts';
 import { Vault } from '../../src/core/vault.ts';
 
 /** A log as it is without any setting. */
@@ -14,6 +17,17 @@ export const plainShape: LogShape = {
 /** The note that stands at a path in a vault at `vault:/`. */
 export function noteAt(path: string, text: string): Note {
 	return parseNote({ uri: `vault:/${path}`, path }, text);
+}
+
+/** A note that was loaded, in the folder of that uri, as plain data; with the entry that it was found to be, where that was asked for. */
+export function plainLoaded(
+	loaded: LoadedNote,
+	uri: string,
+): Note & { readonly stamp: string; readonly entry: Entry | 'not asked' | undefined } {
+	const { notes, entries } = unpackNotes([loaded], uri);
+	const [note] = notes;
+	assert.ok(note !== undefined);
+	return { ...plainNote(note), stamp: loaded.stamp, entry: entries.has(note) ? entries.get(note) : 'not asked' };
 }
 
 /** A vault of texts by path. */

@@ -22,7 +22,7 @@ export type KeptNotes = ReadonlyMap<string, LinedNote>;
 const notesInFile = 1500;
 
 /**
- * The notes of a vault on the disk, in the extension's own folder. Each file stands for itself: a first line that says who wrote it, three lines a note, and a last line with how
+ * The notes of a vault on the disk, in the extension's own folder. Each file stands for itself: a first line that says who wrote it, four lines a note, and a last line with how
  * many they are and a checksum. A file that is broken, incomplete or from another program is deleted, and its notes are read again; nothing depends on the cache being right
  * but time, for each note is taken only while its file has the same stamp.
  */

@@ -72,7 +72,7 @@ function openCache({ request, cacheFolder, workerFile, links }: WorkerInput, sen
 	const note = (line: string): void => {
 		sender.note(line);
 	};
-	const asked = crc32(JSON.stringify([links, request.globs]));
+	const asked = crc32(JSON.stringify([links, request.globs, request.shape]));
 	return new NoteCache({ folder: cacheFolder, program: `${crc32(readFileSync(workerFile))}-${asked}`, note });
 }
 

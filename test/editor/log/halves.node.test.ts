@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import * as vscode from 'vscode';
-import { noteOf, type LoadedNote } from '../../../src/core/loadedNote.ts';
-import { plainNote } from '../../../src/core/packedNote.ts';
+import type { LoadedNote } from '../../../src/core/loadedNote.ts';
 import type { Folders } from '../../../src/platform/folders.ts';
 import { loadNotes } from '../../../src/platform/loadNotes.ts';
 import { nodeFolders } from '../../../src/platform/node/nodeFolders.ts';
 import { workspaceFolders } from '../../../src/platform/web/workspaceFolders.ts';
+import { plainLoaded, plainShape } from '../../support/notes.ts';
 
 /** What one half knows of the folder after a look at it. */
 class Half {
@@ -22,7 +22,7 @@ class Half {
 	}
 
 	async look(): Promise<unknown> {
-		const request = { folderUri: 'vault:', globs: ['**/drafts'], known: new Map(this.#stamps) };
+		const request = { folderUri: 'vault:', globs: ['**/drafts'], known: new Map(this.#stamps), shape: plainShape };
 		const { folders, notes, gone, skipped, site, filesRead } = await loadNotes(this.#folders, request, some => {
 			for (const note of some) {
 				this.#stamps.set(note.path, note.stamp);
@@ -33,7 +33,7 @@ class Half {
 			this.#stamps.delete(path);
 			this.#notes.delete(path);
 		}
-		const known = [...this.#notes.values()].map(note => plainNote(noteOf(note, 'vault:')));
+		const known = [...this.#notes.values()].map(note => ({ ...plainLoaded(note, 'vault:'), stamp: '' }));
 		return {
 			known: sorted(known),
 			folders: sorted(folders.map(each => ({ ...each, files: [...each.files].sort(), folders: [...each.folders].sort() }))),
