@@ -1,8 +1,8 @@
-import { entryOf, type Entry, type LogShape } from './entry.ts';
-import { parseNote, type Note, type NoteAddress } from './note.ts';
+import type { Entry } from './entry.ts';
+import type { Note } from './note.ts';
 import { uriBelow } from './notePath.ts';
-import { packEntry, unpackEntry, type PackedEntry } from './packedEntry.ts';
-import { packNote, unpackNote, type PackedNote } from './packedNote.ts';
+import { unpackEntry, type PackedEntry } from './packedEntry.ts';
+import { unpackNote, type PackedNote } from './packedNote.ts';
 
 /** A note as it was read from its file, in the form in which it is sent and kept, and what tells whether the file has changed since. */
 export interface LoadedNote {
@@ -13,16 +13,6 @@ export interface LoadedNote {
 	readonly content: PackedNote | Note;
 	/** What it is as an entry; `''` where that was not asked for, or the note cannot be packed. */
 	readonly entry: PackedEntry;
-}
-
-/** Reads a note of a file's text; with the shape of the log also what it is as an entry. */
-export function loadNote(address: NoteAddress, text: string, stamp: string, shape?: LogShape): LoadedNote {
-	const note = parseNote(address, text);
-	const packed = packNote(note);
-	const { path } = address;
-	return packed === undefined || shape === undefined
-		? { path, stamp, content: packed ?? note, entry: '' }
-		: { path, stamp, content: packed, entry: packEntry(note, entryOf(note, shape)) };
 }
 
 /** Notes that were loaded. */

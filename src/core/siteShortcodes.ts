@@ -2,20 +2,7 @@ import { readJson } from './frontMatter/jsonReading.ts';
 import { ReadingProblem } from './frontMatter/readingProblem.ts';
 import { readToml } from './frontMatter/tomlReading.ts';
 import { readYaml } from './frontMatter/yamlReading.ts';
-
-/** A file of the site, its path relative to the site's root, with `/`: `hugo.toml`, `config/_default/module.yaml`. */
-export interface SiteFile {
-	readonly path: string;
-	readonly text: string;
-}
-
-/** What a Hugo site holds of its own, as far as shortcodes are concerned. */
-export interface Site {
-	/** Every file below `layouts` and `themes`, and `go.mod` where there is one; relative to the site's root, with `/`. */
-	readonly paths: readonly string[];
-	/** The files that configure the site: `hugo.*`, `config.*`, and those below `config`. */
-	readonly configuration: readonly SiteFile[];
-}
+import type { Site, SiteFile } from './siteFiles.ts';
 
 /**
  * The names of the shortcodes that a site and its themes bring along, such as `subscribe` and `sub/name`, in small letters and as written.
@@ -75,14 +62,4 @@ function member(map: unknown, key: string): unknown {
 		return undefined;
 	}
 	return Object.entries(map).find(([name]) => name.toLowerCase() === key)?.[1] as unknown;
-}
-
-/** Whether a file says something of the site's shortcodes: those below `layouts`, and the site's configuration. */
-export function tellsOfSite(path: string): boolean {
-	return /(?:^|\/)layouts\//u.test(path) || isSiteConfiguration(path) || /(?:^|\/)go\.mod$/u.test(path);
-}
-
-/** Whether the path is that of a file which configures a Hugo site. @see https://gohugo.io/configuration/introduction/ */
-export function isSiteConfiguration(path: string): boolean {
-	return /(?:^|\/)(?:hugo|config)\.(?:toml|ya?ml|json)$|(?:^|\/)config\/(?:[^/]+\/)?[^/]+\.(?:toml|ya?ml|json)$/u.test(path);
 }

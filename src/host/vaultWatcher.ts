@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isBundlePage, isMarkdownName } from '../core/notePath.ts';
-import { tellsOfSite } from '../core/siteShortcodes.ts';
+import { tellsOfSite } from '../core/siteFiles.ts';
 import type { FolderVault } from './folderVault.ts';
 
 /** How long file events are gathered before they are answered: a `git checkout` of thousands of files is one change. */

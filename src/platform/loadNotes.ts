@@ -1,8 +1,9 @@
 import type { LogShape } from '../core/entry.ts';
-import { loadNote, type LoadedNote } from '../core/loadedNote.ts';
+import type { LoadedNote } from '../core/loadedNote.ts';
+import type { loadNote } from '../core/loadNote.ts';
 import type { FolderNames } from '../core/noteFiles.ts';
 import { isWithin, uriBelow } from '../core/notePath.ts';
-import type { Site } from '../core/siteShortcodes.ts';
+import type { Site } from '../core/siteFiles.ts';
 import type { Awaitable, FileReading, Folders } from './folders.ts';
 import { mostNewest, newestFirst } from './newestNotes.ts';
 import { readSite } from './readSite.ts';
@@ -92,6 +93,8 @@ class Reader {
 	readonly #done = new Set<string>();
 	#batch: LoadedNote[] = [];
 	#size = batchSizes.first;
+	/** Where nothing has changed since the last time, nothing is parsed, and what does it need not be loaded: a worker starts sooner. */
+	#loadNote: typeof loadNote | undefined;
 
 	constructor(
 		folders: Folders,
@@ -122,6 +125,7 @@ class Reader {
 				const done = reading instanceof Promise ? await reading : reading;
 				if (done !== undefined) {
 					this.#done.add(path);
+					this.#loadNote ??= done.kind === 'text' ? (await import('../core/loadNote.ts')).loadNote : undefined;
 					this.#add(path, done);
 				}
 				if (this.#batch.length >= this.#size) {
@@ -146,10 +150,10 @@ class Reader {
 			return;
 		}
 		this.#unproven.delete(path);
-		if (reading.kind === 'text') {
+		if (reading.kind === 'text' && this.#loadNote !== undefined) {
 			this.filesRead++;
 			const { text, stamp } = reading;
-			this.#batch.push(loadNote({ uri: uriBelow(this.#request.folderUri, path), path }, text, stamp, this.#request.shape));
+			this.#batch.push(this.#loadNote({ uri: uriBelow(this.#request.folderUri, path), path }, text, stamp, this.#request.shape));
 		}
 	}
 

@@ -1,6 +1,6 @@
 import type { NoteFiles } from '../core/noteFiles.ts';
 import { isWithin } from '../core/notePath.ts';
-import { isSiteConfiguration, type Site, type SiteFile } from '../core/siteShortcodes.ts';
+import { isSiteConfiguration, type Site, type SiteFile } from '../core/siteFiles.ts';
 import type { Folders } from './folders.ts';
 
 /** What the vault's site has of its own, of the files that tell of it; a vault that is no site has nothing. */

@@ -1,6 +1,6 @@
 import { decidesForFolder, isPartOfLayout, NoteFiles, type FolderNames } from '../core/noteFiles.ts';
 import { joinPath } from '../core/notePath.ts';
-import { tellsOfSite } from '../core/siteShortcodes.ts';
+import { tellsOfSite } from '../core/siteFiles.ts';
 import type { FolderItem, Folders } from './folders.ts';
 import { newestLast, NewestNotes } from './newestNotes.ts';
 

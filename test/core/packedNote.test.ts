@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadNote, unpackNotes } from '../../src/core/loadedNote.ts';
+import { unpackNotes } from '../../src/core/loadedNote.ts';
+import { loadNote } from '../../src/core/loadNote.ts';
 import { parseNote } from '../../src/core/note.ts';
 import { packNote, plainNote, unpackNote } from '../../src/core/packedNote.ts';
 import { sampleVault } from '../support/sampleVault.ts';

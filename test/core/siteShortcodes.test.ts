@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { siteShortcodes, type SiteFile } from '../../src/core/siteShortcodes.ts';
+import type { SiteFile } from '../../src/core/siteFiles.ts';
+import { siteShortcodes } from '../../src/core/siteShortcodes.ts';
 
 const paths = [
 	'layouts/shortcodes/subscribe.html',

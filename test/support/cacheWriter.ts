@@ -1,4 +1,4 @@
-import { loadNote } from '../../src/core/loadedNote.ts';
+import { loadNote } from '../../src/core/loadNote.ts';
 import { NoteCache } from '../../src/platform/node/noteCache.ts';
 import { entryText } from './notes.ts';
 

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isLined, linesOf, notesInLines, type LinedNote, type LoadedNote } from '../../core/loadedNote.ts';
+import { mostNewest, newestFirst } from '../newestNotes.ts';
 import { lastChange, messageOf } from './nodeFolders.ts';
 
 /** Where the notes of a vault are kept from one start to the next, and which program read them. */
@@ -30,10 +31,16 @@ export class NoteCache {
 	readonly #place: NoteCachePlace;
 	readonly #first: string;
 	#files = 0;
+	#newest: readonly string[] = [];
 
 	constructor(place: NoteCachePlace) {
 		this.#place = place;
 		this.#first = `daily-log index 1 ${place.program}`;
+	}
+
+	/** Paths of the newest entries among the notes that were read, the newest first. */
+	get newest(): readonly string[] {
+		return this.#newest;
 	}
 
 	/** All notes that were kept; none where nothing was, or nothing that can be used. */
@@ -41,14 +48,19 @@ export class NoteCache {
 		const notes = new Map<string, LinedNote>();
 		const names = this.#names().filter(name => /^notes-\d+$/u.test(name));
 		this.#files = names.length;
+		const newest: string[] = [];
 		for (const name of names) {
 			const path = join(this.#place.folder, name);
-			const problem = takeNotes(readFileSync(path), this.#first, notes);
-			if (problem !== undefined) {
-				this.#place.note(`${name} of the index is thrown away: ${problem}.`);
+			const found = notesOf(readFileSync(path), this.#first);
+			if (typeof found === 'string') {
+				this.#place.note(`${name} of the index is thrown away: ${found}.`);
 				rmSync(path, { force: true });
+			} else {
+				found.forEach(note => notes.set(note.path, note));
+				newest.push(...found.slice(0, mostNewest).map(note => note.path));
 			}
 		}
+		this.#newest = newestFirst(newest).slice(0, mostNewest);
 		return notes;
 	}
 
@@ -127,13 +139,15 @@ function isLasting(note: LoadedNote, began: number): note is LinedNote {
 	return isLined(note) && lastChange(note.stamp) < began - longestStep;
 }
 
+/** With the newest entries in front, so that they are found without a look at all. */
 function textOf(first: string, notes: readonly LinedNote[]): string {
-	const body = linesOf(notes);
+	const byPath = new Map(notes.map(note => [note.path, note]));
+	const body = linesOf(newestFirst(byPath.keys()).flatMap(path => byPath.get(path) ?? []));
 	return `${first}\n${body}${JSON.stringify([notes.length, crc32(body)])}\n`;
 }
 
-/** Adds the notes of a file; what is wrong with the file, of which nothing is added then. */
-function takeNotes(bytes: Buffer, first: string, notes: Map<string, LinedNote>): string | undefined {
+/** The notes of a file; a sentence where something is wrong with it. */
+function notesOf(bytes: Buffer, first: string): readonly LinedNote[] | string {
 	const bodyStart = Buffer.byteLength(first) + 1;
 	if (bytes.toString('utf8', 0, bodyStart) !== `${first}\n`) {
 		return 'it was written by another version or for other settings';
@@ -145,11 +159,7 @@ function takeNotes(bytes: Buffer, first: string, notes: Map<string, LinedNote>):
 		return 'it is incomplete or damaged';
 	}
 	const found = notesInLines(body.toString('utf8'));
-	if (found.length !== Number(count)) {
-		return 'it says another number of notes';
-	}
-	found.forEach(note => notes.set(note.path, note));
-	return undefined;
+	return found.length === Number(count) ? found : 'it says another number of notes';
 }
 
 const lineFeed = 10;

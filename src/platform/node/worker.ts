@@ -4,7 +4,6 @@ import { crc32 } from 'node:zlib';
 import type { LoadedNote } from '../../core/loadedNote.ts';
 import type { Folders } from '../folders.ts';
 import { batchSizes, loadNotes } from '../loadNotes.ts';
-import { newestFirst } from '../newestNotes.ts';
 import { NoteCache, type KeptNotes } from './noteCache.ts';
 import { nodeFolders } from './nodeFolders.ts';
 import { LoadSender, type WorkerInput } from './workerMessages.ts';
@@ -19,7 +18,7 @@ async function main(input: WorkerInput, sender: LoadSender): Promise<void> {
 	const cache = openCache(input, sender);
 	const notes = new Map<string, LoadedNote>();
 	const kept = cache?.read() ?? new Map<string, never>();
-	const sending = sendKept(kept, sender);
+	const sending = sendKept(kept, cache?.newest ?? [], sender);
 	const take = async (read: readonly LoadedNote[]): Promise<void> => {
 		read.forEach(note => notes.set(note.path, note));
 		// What was kept of a note must not come after what the note is.
@@ -34,8 +33,10 @@ async function main(input: WorkerInput, sender: LoadSender): Promise<void> {
 	cache?.write(new Map([...[...kept].filter(([path]) => !gone.has(path)), ...notes]), kept, began);
 }
 
-async function sendKept(kept: KeptNotes, sender: LoadSender): Promise<void> {
-	const notes = newestFirst(kept.keys()).flatMap(path => kept.get(path) ?? []);
+/** Those of the paths `newest` first. */
+async function sendKept(kept: KeptNotes, newest: readonly string[], sender: LoadSender): Promise<void> {
+	const inFront = new Set(newest);
+	const notes = [...newest.flatMap(path => kept.get(path) ?? []), ...[...kept.values()].filter(({ path }) => !inFront.has(path))];
 	for (let at = 0; at < notes.length;) {
 		const end = at === 0 ? batchSizes.first : at + batchSizes.others;
 		await sender.sendNotes(notes.slice(at, end), true);
