@@ -23,11 +23,12 @@ export function registerStatusBar(services: TimeServices): vscode.Disposable {
 	item.name = vscode.l10n.t('Daily Log: Hours of Input');
 	let gathering: ReturnType<typeof setTimeout> | undefined;
 	let ticking: ReturnType<typeof setTimeout> | undefined;
+	let isReady = false;
 
 	const show = (): void => {
 		gathering = undefined;
 		clearTimeout(ticking);
-		write(item, services);
+		write(item, services, isReady);
 		const { timer } = shared.state;
 		if (timer?.openSince !== undefined) {
 			ticking = setTimeout(show, millisecondsPerMinute - (elapsedAt(timer, clock.now()) % millisecondsPerMinute));
@@ -36,7 +37,12 @@ export function registerStatusBar(services: TimeServices): vscode.Disposable {
 	const gather = (): void => {
 		gathering ??= setTimeout(show, gatherMilliseconds);
 	};
-	vaults.ready.then(gather, onError);
+	// The first number of a process takes 10 to 20 ms to write: now, while the notes are still being read, nobody waits for it.
+	const preparing = setTimeout(() => writeHours(0), 0);
+	vaults.ready.then(() => {
+		isReady = true;
+		gather();
+	}, onError);
 	return vscode.Disposable.from(
 		item,
 		vaults.onDidChangeEntries(gather),
@@ -48,13 +54,15 @@ export function registerStatusBar(services: TimeServices): vscode.Disposable {
 			}
 		}),
 		new vscode.Disposable(() => {
+			clearTimeout(preparing);
 			clearTimeout(gathering);
 			clearTimeout(ticking);
 		}),
 	);
 }
 
-function write(item: vscode.StatusBarItem, { vaults, clock, timer: { state } }: TimeServices): void {
+/** VS Code reads a tooltip's Markdown at once, the first time in 20 ms: that waits until the notes are read. */
+function write(item: vscode.StatusBarItem, { vaults, clock, timer: { state } }: TimeServices, withTooltip: boolean): void {
 	const [first] = vaults.withLog;
 	const settings = readSettings();
 	if (first === undefined || !settings['statusBar.enabled']) {
@@ -66,7 +74,9 @@ function write(item: vscode.StatusBarItem, { vaults, clock, timer: { state } }: 
 	const periods = settings['statusBar.periods'];
 	const hours = periods.map(period => `${writeHours(summary[period])} ${labelOf(period)}`).join(' · ');
 	item.text = timer === undefined ? `$(watch) ${hours}` : `${timerText(timer, now)} · ${hours}`;
-	item.tooltip = withTimerLine(hoursTooltip(summary, { day, goal: first.settings['goal.hoursPerWeek'] * 60 }), timer, now);
+	if (withTooltip) {
+		item.tooltip = withTimerLine(hoursTooltip(summary, { day, goal: first.settings['goal.hoursPerWeek'] * 60 }), timer, now);
+	}
 	item.command = commandOf(timer);
 	item.accessibilityInformation = {
 		label: [...(timer === undefined ? [] : [describeTimer(timer, now)]), spokenLabel(summary, periods)].join(', '),
