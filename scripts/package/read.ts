@@ -39,7 +39,7 @@ export function readBundled(prefix: '' | 'cli-'): readonly Bundled[] {
 /** A file and all that it requires at once; what it imports later is left out. */
 function modulesFrom(path: string, found: Set<string> = new Set([path])): ReadonlySet<string> {
 	for (const [, name = ''] of readFileSync(join(root, path), 'utf8').matchAll(
-		/(?<!then\(\(\) ?=> ?(?:\w+\()?)\brequire\("\.\/([\w-]+\.js)"\)/gu,
+		/(?<!then\(\(\) ?=> ?(?:[\w$]+\()?)\brequire\("\.\/([\w-]+\.js)"\)/gu,
 	)) {
 		const required = `dist/${name}`;
 		if (!found.has(required)) {

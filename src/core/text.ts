@@ -70,6 +70,11 @@ export function reversedEdits(text: string, edits: readonly TextEdit[]): readonl
 		});
 }
 
+/** The text in the form in which a file and its editor can be compared: an editor knows no byte order mark, and only one kind of line ends. */
+export function comparable(text: string): string {
+	return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+}
+
 const lineFeed = 10;
 const carriageReturn = 13;
 

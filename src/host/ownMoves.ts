@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { FolderVault } from './folderVault.ts';
 import type { FileEdits } from './previewedEdit.ts';
 import { pathAfter, type Move } from '../core/rename/moves.ts';
-import { applyEdits } from '../core/text.ts';
+import { applyEdits, comparable } from '../core/text.ts';
 
 /** A move as VS Code reports it. */
 export interface ReportedMove {
@@ -76,15 +76,11 @@ function sourcesOf(moves: readonly Move[]): ReadonlyMap<string, Move> {
 }
 
 async function stateOf(folder: FolderVault, [path, { text, edits }]: readonly [string, FileEdits]): Promise<'before' | 'after' | 'other'> {
-	const now = tidy(await folder.textOf(path));
-	return now === tidy(text) ? 'before' : now === tidy(applyEdits(text, edits)) ? 'after' : 'other';
+	const now = await folder.textOf(path);
+	const is = (other: string): boolean => now !== undefined && comparable(now) === comparable(other);
+	return is(text) ? 'before' : is(applyEdits(text, edits)) ? 'after' : 'other';
 }
 
 function pairOf(from: vscode.Uri, to: vscode.Uri): string {
 	return `${from.toString()} ${to.toString()}`;
-}
-
-/** As an editor and as a file the same text may differ in these. */
-function tidy(text: string | undefined): string | undefined {
-	return text?.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
 }

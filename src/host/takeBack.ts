@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { applyEdits, reversedEdits } from '../core/text.ts';
+import { applyEdits, comparable, reversedEdits } from '../core/text.ts';
 import { openDocument } from './openNotes.ts';
 import type { ReportedMove } from './ownMoves.ts';
 import { addEdits, type FileEdits } from './previewedEdit.ts';
@@ -69,7 +69,8 @@ export async function takeBack({ edits, moves, before }: BrokenChange): Promise<
 	}
 	if (changed.length > 0 && (await vscode.workspace.applyEdit(change))) {
 		const ours = changed.filter(({ was }) => !before.unsaved.has(was));
-		await forgetChanges(new Map(ours.map(({ uri, was }) => [uri.toString(), before.shown.has(was)])));
+		// Documents that cannot be shown stay marked as unsaved, with the text that their files have.
+		await forgetChanges(new Map(ours.map(({ uri, was }) => [uri.toString(), before.shown.has(was)]))).catch(() => undefined);
 	}
 	for (const { oldUri, newUri } of moves.toReversed()) {
 		const back = new vscode.WorkspaceEdit();
@@ -84,12 +85,7 @@ export async function takeBack({ edits, moves, before }: BrokenChange): Promise<
 /** Whether the document has exactly the text that the edits made; what was typed since is the user's. */
 function isStillChanged({ uri, text, edits }: FileEdits): boolean {
 	const now = openDocument(uri.toString())?.getText();
-	return now !== undefined && withOneLineEnd(now) === withOneLineEnd(applyEdits(text, edits));
-}
-
-/** An editor knows no byte order mark, and only one kind of line ends. */
-function withOneLineEnd(text: string): string {
-	return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+	return now !== undefined && comparable(now) === comparable(applyEdits(text, edits));
 }
 
 /** Where a file is after the moves; one in a folder moves with it. */
