@@ -9,6 +9,7 @@ import { describeError, formatEvent, lineReporter } from '../support/report.ts';
  */
 export async function run(): Promise<void> {
 	await untilFoldersAreOpen();
+	await untilFilesAreWatched();
 	const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, fullTrace: true, reporter: lineReporter(Mocha.reporters.Base, print) });
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	if (grep !== '') {
@@ -62,6 +63,31 @@ async function workspaceFile(): Promise<string> {
 	return file === undefined
 		? 'It has no workspace file.'
 		: `Its workspace file: ${new TextDecoder().decode(await vscode.workspace.fs.readFile(file))}`;
+}
+
+/** VS Code begins to watch a folder some time after it has opened it, and says nothing of what happened before: what the first test wrote would never be heard of. */
+async function untilFilesAreWatched(): Promise<void> {
+	for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+		const seen: vscode.Uri[] = [];
+		const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, 'watched-*.txt'));
+		watcher.onDidCreate(probe => seen.push(probe));
+		for (let tries = 0; seen.length === 0 && tries < 20; tries++) {
+			const probe = vscode.Uri.joinPath(uri, `watched-${tries}.txt`);
+			await vscode.workspace.fs.writeFile(probe, new Uint8Array());
+			await within(500, () => seen.length > 0);
+			await vscode.workspace.fs.delete(probe);
+		}
+		watcher.dispose();
+		if (seen.length === 0) {
+			print(`Nothing is heard of files in ${uri.toString()}; tests that wait for that will fail.`);
+		}
+	}
+}
+
+async function within(milliseconds: number, isDone: () => boolean): Promise<void> {
+	for (const end = Date.now() + milliseconds; !isDone() && Date.now() < end;) {
+		await new Promise(resolve => setTimeout(resolve, 20));
+	}
 }
 
 function print(line: string): void {

@@ -109,6 +109,23 @@ export class Workbench {
 		writeFileSync(join(this.folder, ...path.split('/')), text);
 	}
 
+	/** Writes files, again and again until the window shows what comes of it: VS Code says nothing of what happens before it watches the folder. */
+	async writeFilesUntil(files: Readonly<Record<string, string>>, shown: Locator): Promise<void> {
+		for (const timeout of [5000, 5000, 10_000, 20_000]) {
+			for (const [path, text] of Object.entries(files)) {
+				this.writeFile(path, text);
+			}
+			const isShown = await shown.waitFor({ timeout }).then(
+				() => true,
+				() => false,
+			);
+			if (isShown) {
+				return;
+			}
+		}
+		await shown.waitFor({ timeout: 1000 });
+	}
+
 	/** A second window, as of a second person, on the same folder. Closed with the first. */
 	async openSecondWindow(): Promise<Workbench> {
 		return new Workbench(await openPage(this.#window), this.#window, () => Promise.resolve());

@@ -41,8 +41,11 @@ describe('the Tags view on the sample log', () => {
 	});
 
 	it('has parts of names below each other, as soon as there are any', async () => {
-		workbench.writeFile('content/notes/planes.md', '---\ntitle: Planes\ntags: [tools/planes, tools/saws]\n---\n');
-		workbench.writeFile('content/notes/saws.md', '---\ntitle: Saws\ntags: [tools/saws]\n---\n');
+		const files = {
+			'content/notes/planes.md': '---\ntitle: Planes\ntags: [tools/planes, tools/saws]\n---\n',
+			'content/notes/saws.md': '---\ntitle: Saws\ntags: [tools/saws]\n---\n',
+		};
+		await workbench.writeFilesUntil(files, row('tools, notes: 2'));
 		await row('tools, notes: 2').click();
 		await waitForRows('tools, notes: 2', 'tools/saws, notes: 2', 'tools/planes, notes: 1');
 	});
