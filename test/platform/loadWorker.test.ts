@@ -17,7 +17,7 @@ const workerFile = join(project, 'out', 'test', 'worker.js');
 
 interface Loading {
 	readonly report: LoadReport;
-	readonly notes: readonly { readonly path: string }[];
+	readonly notes: readonly { readonly path: string; readonly entry: unknown }[];
 	readonly lines: readonly string[];
 	/** Of the batches in which the notes came. */
 	readonly sizes: readonly number[];
@@ -137,7 +137,12 @@ describe('loading in a worker', () => {
 			const second = await loadInWorker(root, { cacheFolder });
 			assert.deepEqual([first.report.filesRead, second.report.filesRead], [702, 1], 'the note that cannot be packed is read again');
 			assert.deepStrictEqual(outcome(second), outcome(first));
-			assert.deepEqual(second.sizes, [60, 250, 250, 141, 1], 'what was kept comes first, the newest before all');
+			assert.deepEqual(second.sizes, [60, 250, 250, 141, 1], 'what was kept comes first');
+			assert.deepEqual(
+				second.notes.slice(0, 60).map(({ path }) => Number(/\d+/u.exec(path)?.[0])),
+				Array.from({ length: 60 }, (_, index) => 699 - index),
+				'the newest before all',
+			);
 			const { atime, mtime } = statSync(file);
 			writeFileSync(file, readFileSync(file, 'utf8').replace('input: 30', 'input: 45'));
 			utimesSync(file, atime, mtime);
@@ -158,10 +163,15 @@ describe('loading in a worker', () => {
 			await new Promise(resolve => setTimeout(resolve, 2100));
 			await loadInWorker(root, { cacheFolder });
 			await untilKept(cacheFolder);
+			const thrownAway = 'notes-0 of the index is thrown away: it was written by another version or for other settings.';
 			const other = await loadInWorker(root, { cacheFolder, request: { globs: ['b'] } });
+			assert.deepEqual([other.notes.map(({ path }) => path), other.report.filesRead, other.lines], [['a/1.md'], 1, [thrownAway]]);
+			await untilKept(cacheFolder);
+			const shaped = await loadInWorker(root, { cacheFolder, request: { globs: ['b'], shape: { ...plainShape, folder: 'b' } } });
 			assert.deepEqual(
-				[other.notes.map(({ path }) => path), other.report.filesRead, other.lines],
-				[['a/1.md'], 1, ['notes-0 of the index is thrown away: it was written by another version or for other settings.']],
+				[shaped.notes.map(({ entry }) => entry), shaped.report.filesRead, shaped.lines],
+				[[undefined], 1, [thrownAway]],
+				'what is an entry now may have been none',
 			);
 			await untilKept(cacheFolder);
 		})).timeout(30_000);

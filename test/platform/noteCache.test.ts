@@ -46,8 +46,14 @@ describe('the cache of notes', () => {
 			const { cache, lines } = cacheIn(join(folder, 'deep', 'index'));
 			assert.deepEqual([...cache.read()], []);
 			assert.equal(cache.write(notes, new Map(), noon), 4);
-			const kept = cacheIn(join(folder, 'deep', 'index')).cache.read();
+			const again = cacheIn(join(folder, 'deep', 'index')).cache;
+			const kept = again.read();
 			assert.deepEqual(sorted(kept), sorted(notes));
+			assert.deepEqual(
+				again.newest,
+				Array.from({ length: 60 }, (_, index) => `log/${3999 - index}.md`),
+				'the newest of all files',
+			);
 			assert.deepEqual(lines, []);
 		}));
 
