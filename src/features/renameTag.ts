@@ -85,7 +85,7 @@ async function rename({ tell }: Services, folder: FolderVault, renaming: TagRena
 	}
 	const change = changeAfter(folder, undefined, read.edits);
 	askForPreview(change, first.uri, vscode.l10n.t('Rename Tag'));
-	const { applied, unsaved } = await applyRefactoring(folder, { change, edits: [...read.edits.values()], moves: false });
+	const { applied, unsaved } = await applyRefactoring(folder, { change, edits: [...read.edits.values()], moves: [] });
 	tell.inform(applied ? doneSentence(renaming, read.edits.size, read.left.length) + unsaved : vscode.l10n.t('Nothing was renamed.'));
 }
 

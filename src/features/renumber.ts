@@ -132,7 +132,9 @@ async function renumber(services: LanguageServices, vault: FolderVault, { change
 		askForPreview(change, vault.uriOf(there), vscode.l10n.t('Renumber Entries'));
 	}
 	// Saved as `files.refactoring.autoSave` says, as when a file is renamed in the Explorer: names on the disk and texts should not part.
-	const outcome = await services.ownMoves.during(() => applyRefactoring(vault, { change, edits: [...read.edits.values()], moves: true }));
+	const outcome = await services.ownMoves.during(() =>
+		applyRefactoring(vault, { change, edits: [...read.edits.values()], moves: plan.moves.map(({ from }) => vault.uriOf(from)) }),
+	);
 	if (outcome.applied) {
 		remembered.back = { vault, numbers: new Map(changes.map(({ entry, from }) => [pathAfter(entry.path, plan.movesBySource), from])) };
 	}

@@ -45,7 +45,7 @@ async function relink(
 	edits: PathEdits,
 ): Promise<void> {
 	const { unsaved } = await ownMoves.during(() =>
-		applyRefactoring(folder, { change: changeOf(folder, [], edits), edits: edits.map(([, one]) => one), moves: false }),
+		applyRefactoring(folder, { change: changeOf(folder, [], edits), edits: edits.map(([, one]) => one), moves: [] }),
 	);
 	if (unsaved !== '') {
 		tell.failed(unsaved.trim());

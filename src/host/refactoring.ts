@@ -19,8 +19,8 @@ export interface Refactored {
 export interface Refactoring {
 	readonly change: vscode.WorkspaceEdit;
 	readonly edits: readonly FileEdits[];
-	/** Whether files get other names too. VS Code leaves some of those open and unsaved, which says nothing about the disk. */
-	readonly moves: boolean;
+	/** The files and folders that get other names, in their order. VS Code leaves some of those open and unsaved, which says nothing about the disk. */
+	readonly moves: readonly vscode.Uri[];
 }
 
 /**
@@ -31,12 +31,12 @@ export async function applyRefactoring(folder: FolderVault, { change, edits, mov
 	const before = documentsNow();
 	const isRefactoring = await hasRoomFor(folder, edits);
 	const { result: applied, moves: made } = await watchingMoves(() => vscode.workspace.applyEdit(change, { isRefactoring }));
-	const failed = applied ? undefined : made.failed();
-	if (failed !== undefined) {
-		const isTakenBack = await takeBack({ edits, moves: made.done, before });
-		return { applied, unsaved: '', stopped: { at: failed, isTakenBack } };
+	if (!applied) {
+		const back = await takeBack({ edits, moves: made.done, before });
+		const at = made.failed() ?? (back === 'nothing' ? undefined : moves[made.done.length]);
+		return { applied, unsaved: '', ...(at && { stopped: { at, isTakenBack: back !== 'part' } }) };
 	}
-	const unsaved = applied && !(isRefactoring && moves) ? [...documentsNow().unsaved].filter(uri => !before.unsaved.has(uri)).length : 0;
+	const unsaved = !(isRefactoring && moves.length > 0) ? [...documentsNow().unsaved].filter(uri => !before.unsaved.has(uri)).length : 0;
 	return { applied, unsaved: sentenceOf(unsaved) };
 }
 

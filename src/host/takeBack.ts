@@ -8,7 +8,7 @@ import { addEdits, type FileEdits } from './previewedEdit.ts';
 export interface WatchedMoves {
 	/** In their order. */
 	readonly done: readonly ReportedMove[];
-	/** What it was about to rename last, and has not; undefined where nothing is left. */
+	/** What it was about to rename last, and has not; undefined where nothing is left, or it did not get that far because the new name is taken. */
 	failed(): vscode.Uri | undefined;
 }
 
@@ -59,9 +59,9 @@ export interface BrokenChange {
 
 /**
  * Puts back what the change has done so far: VS Code leaves texts changed in their editors, and files renamed, where a later one cannot be renamed. Unsaved changes of the
- * user's own stay. Returns whether each file has its old name again.
+ * user's own stay. Returns whether there was something, as there is not where the user discarded the change, and whether each file has its old name again.
  */
-export async function takeBack({ edits, moves, before }: BrokenChange): Promise<boolean> {
+export async function takeBack({ edits, moves, before }: BrokenChange): Promise<'nothing' | 'all' | 'part'> {
 	const changed = edits.map(each => ({ ...each, uri: uriAfter(each.uri, moves), was: each.uri.toString() })).filter(isStillChanged);
 	const change = new vscode.WorkspaceEdit();
 	for (const { uri, text, edits } of changed) {
@@ -76,10 +76,10 @@ export async function takeBack({ edits, moves, before }: BrokenChange): Promise<
 		const back = new vscode.WorkspaceEdit();
 		back.renameFile(newUri, oldUri, { overwrite: false });
 		if (!(await vscode.workspace.applyEdit(back))) {
-			return false;
+			return 'part';
 		}
 	}
-	return true;
+	return changed.length + moves.length === 0 ? 'nothing' : 'all';
 }
 
 /** Whether the document has exactly the text that the edits made; what was typed since is the user's. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { filler, pin, refuse, type DiskTrouble } from '../../support/refusingDisk.ts';
@@ -213,6 +213,29 @@ describeLog('On a disk that refuses', () => {
 			this.skip();
 		}
 		assert.deepEqual([outcome.told, outcome.left, outcome.unsaved], [[notRenumbered('5.md')], on, {}]);
+	}).timeout(30_000);
+
+	it('Renumber Entries says where it stopped, if another program takes the old name meanwhile', async () => {
+		const on: Files = { '1.md': entry(1, '2022-12-01'), '3.md': entry(3, '2022-12-03'), '5.md': entry(5, '2022-12-05') };
+		await withLog(on, {}, async ({ folder, told }) => {
+			const disk = at(folder).fsPath;
+			const listening = vscode.workspace.onDidRenameFiles(({ files: [moved] }) => {
+				if (moved?.oldUri.path.endsWith('/3.md') === true) {
+					writeFileSync(join(disk, '3.md'), 'mine');
+				}
+			});
+			await applying('dailyLog.renumber', { mode: 'closeGaps' });
+			listening.dispose();
+			const { '3.md': third, ...others } = on;
+			assert.deepEqual(
+				[told(), textsIn(disk), unsavedIn(disk)],
+				[
+					[`The renumbering stopped at “${folder}/5.md”, which cannot be renamed. “Renumber Entries…” again closes what is open.`],
+					{ ...others, '2.md': third, '3.md': 'mine' },
+					{},
+				],
+			);
+		});
 	}).timeout(30_000);
 
 	it('Renumber Entries cuts no text off where the disk has no room for it', async function () {

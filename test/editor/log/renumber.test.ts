@@ -61,8 +61,11 @@ describeLog('dailyLog.renumber', () => {
 		await remove(log);
 	});
 
-	/** Calls the command, applies what the preview shows, returns all files and what was said. */
-	async function renumber(given: unknown): Promise<{ readonly files: Files; readonly told: string }> {
+	/** Calls the command, applies or discards what the preview shows, returns all files and what was said. */
+	async function renumber(
+		given: unknown,
+		answer: 'apply' | 'discard' = 'apply',
+	): Promise<{ readonly files: Files; readonly told: string }> {
 		const before = api.told.length;
 		const state = { running: true };
 		const running = run('dailyLog.renumber', given).finally(() => {
@@ -70,7 +73,7 @@ describeLog('dailyLog.renumber', () => {
 		});
 		// The first preview of a window may take longer than `until` waits.
 		for (const end = Date.now() + 15_000; state.running && Date.now() < end;) {
-			await run('refactorPreview.apply');
+			await run(`refactorPreview.${answer}`);
 			await pause(400);
 		}
 		await running;
@@ -138,6 +141,13 @@ describeLog('dailyLog.renumber', () => {
 		});
 		const { files } = await renumber({ mode: 'closeGaps' });
 		assert.deepEqual(files, { '1.md': entry(1), '2.md': entry(2), '3.md': entry(3), 'note.md': '[[3]] x' });
+	});
+
+	it('changes nothing when the preview is discarded, and blames no file', async () => {
+		const files = { '1.md': entry(1, '[[3]]\n'), '3.md': entry(3), '4.md': entry(4) };
+		await start(files);
+		await vscode.window.showTextDocument(at(`${log}/3.md`));
+		assert.deepEqual(await renumber({ mode: 'closeGaps' }, 'discard'), { files, told: 'Nothing was renumbered.' });
 	});
 
 	it('does nothing but say why where a name is taken, or there is nothing to do', async () => {
