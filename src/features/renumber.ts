@@ -8,7 +8,7 @@ import { askRenumbering } from '../host/renumberQuestions.ts';
 import { readRenumbering } from '../host/renumberEdit.ts';
 import { changeOf, takenOnDisk, type ReadRelinking } from '../host/relinkEdit.ts';
 import { askForPreview } from '../host/previewedEdit.ts';
-import { applyRefactoring, type Refactored } from '../host/refactoring.ts';
+import { applyRefactoring, type Refactored, type Stopped } from '../host/refactoring.ts';
 import type { LanguageServices } from '../host/languageServices.ts';
 import type { Services } from '../host/services.ts';
 
@@ -172,7 +172,7 @@ function report({ tell }: Services, vault: FolderVault, { plan, read, applied, u
 	);
 }
 
-function sentenceOfStop(vault: FolderVault, { at, isTakenBack }: NonNullable<Refactored['stopped']>): string {
+function sentenceOfStop(vault: FolderVault, { at, isTakenBack }: Stopped): string {
 	const name = vault.addressOf(at).path;
 	return isTakenBack
 		? vscode.l10n.t(

@@ -38,7 +38,7 @@ export function registerStatusBar(services: TimeServices): vscode.Disposable {
 		gathering ??= setTimeout(show, gatherMilliseconds);
 	};
 	// The first number of a process takes 10 to 20 ms to write: now, while the notes are still being read, nobody waits for it.
-	const preparing = setTimeout(() => writeHours(0), 0);
+	setTimeout(() => writeHours(0), 0);
 	vaults.ready.then(() => {
 		isReady = true;
 		gather();
@@ -54,7 +54,6 @@ export function registerStatusBar(services: TimeServices): vscode.Disposable {
 			}
 		}),
 		new vscode.Disposable(() => {
-			clearTimeout(preparing);
 			clearTimeout(gathering);
 			clearTimeout(ticking);
 		}),

@@ -12,7 +12,14 @@ export interface Refactored {
 	/** A sentence about files that were to be saved and are not, with a blank before it; `''` where all are. */
 	readonly unsaved: string;
 	/** Where it broke off, which is then no wish of the user's; undefined where it did not. */
-	readonly stopped?: { readonly at: vscode.Uri; /** Whether all is as it was before. */ readonly isTakenBack: boolean };
+	readonly stopped?: Stopped;
+}
+
+/** A file or folder that could not be renamed. */
+export interface Stopped {
+	readonly at: vscode.Uri;
+	/** Whether all is as it was before. */
+	readonly isTakenBack: boolean;
 }
 
 /** A change of many files, and the edits in it. */

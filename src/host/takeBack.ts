@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pathAfter } from '../core/rename/moves.ts';
 import { applyEdits, comparable, reversedEdits } from '../core/text.ts';
 import { openDocument } from './openNotes.ts';
 import type { ReportedMove } from './ownMoves.ts';
@@ -62,7 +63,10 @@ export interface BrokenChange {
  * user's own stay. Returns whether there was something, as there is not where the user discarded the change, and whether each file has its old name again.
  */
 export async function takeBack({ edits, moves, before }: BrokenChange): Promise<'nothing' | 'all' | 'part'> {
-	const changed = edits.map(each => ({ ...each, uri: uriAfter(each.uri, moves), was: each.uri.toString() })).filter(isStillChanged);
+	const bySource = new Map(moves.map(({ oldUri: { path: from }, newUri: { path: to } }) => [from, { from, to, isFolder: true }]));
+	const changed = edits
+		.map(each => ({ ...each, uri: each.uri.with({ path: pathAfter(each.uri.path, bySource) }), was: each.uri.toString() }))
+		.filter(isStillChanged);
 	const change = new vscode.WorkspaceEdit();
 	for (const { uri, text, edits } of changed) {
 		addEdits(change, { uri, text: applyEdits(text, edits), edits: reversedEdits(text, edits) });
@@ -86,14 +90,6 @@ export async function takeBack({ edits, moves, before }: BrokenChange): Promise<
 function isStillChanged({ uri, text, edits }: FileEdits): boolean {
 	const now = openDocument(uri.toString())?.getText();
 	return now !== undefined && comparable(now) === comparable(applyEdits(text, edits));
-}
-
-/** Where a file is after the moves; one in a folder moves with it. */
-function uriAfter(uri: vscode.Uri, moves: readonly ReportedMove[]): vscode.Uri {
-	return moves.reduce((now, { oldUri, newUri }) => {
-		const isIn = now.path === oldUri.path || now.path.startsWith(`${oldUri.path}/`);
-		return isIn ? now.with({ path: newUri.path + now.path.slice(oldUri.path.length) }) : now;
-	}, uri);
 }
 
 /**
